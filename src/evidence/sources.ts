@@ -24,6 +24,21 @@ export const sources = {
   'yuan-2023': 'Yuan et al. Reg Anesth Pain Med 2023;48:581–587',
   'andrade-2017': 'Andrade. J Clin Psychiatry 2017;78:e852',
   'noseda-2016': 'Noseda et al. Brain 2016;139:1971',
+  'krusz-2010': 'Krusz. J Pain 2010;11(4 suppl), abstract',
+  'granata-2016': 'Granata et al. Schmerz 2016;30:286',
+  'moisset-2017': 'Moisset et al. Headache 2017;57:1261–1264',
+  'moisset-2020': 'Moisset et al. Headache 2020, doi 10.1111/head.14005',
+  'hoydonckx-2023': 'Hoydonckx et al. (KetHead). Trials 2023, doi 10.1186/s13063-023-07186-3; NCT05306899',
+  'etchison-2018': 'Etchison et al. 2018, randomised trial in the emergency department',
+  'zitek-2018': 'Zitek et al. 2018, randomised trial in the emergency department',
+  'nicolodi-1995': 'Nicolodi, Sicuteri. Int J Clin Pharmacol Res 1995;15:181–189',
+  'charles-gallo': 'Charles, Gallo, abstract; journal and year not confirmed',
+  'kaube-2000': 'Kaube et al. 2000',
+  'afridi-2013': 'Afridi et al. 2013',
+  'benish-2019': 'Benish et al. (THINK). J Emerg Med 2019;56:248–257',
+  'turner-2020': 'Turner et al. Pediatr Neurol 2020;104:46–53',
+  'pound-1959': 'International avoirdupois pound, 1959: 0.45359237 kg',
+  'devine-1974': 'Devine 1974, ideal body weight',
 } as const satisfies Record<string, string>
 
 export type SourceId = keyof typeof sources
