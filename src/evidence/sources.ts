@@ -39,6 +39,43 @@ export const sources = {
   'turner-2020': 'Turner et al. Pediatr Neurol 2020;104:46–53',
   'pound-1959': 'International avoirdupois pound, 1959: 0.45359237 kg',
   'devine-1974': 'Devine 1974, ideal body weight',
+  'kosinski-2003': 'Kosinski et al., HIT-6. Qual Life Res 2003;12:963–974',
+  'houts-2020': 'Houts et al. Headache 2020;60:2003',
+  'stewart-2001': 'Stewart et al., MIDAS. Neurology 2001;56(6 Suppl 1):S20–S28',
+  'blumenfeld-2011': 'Blumenfeld et al. Cephalalgia 2011;31:301–315',
+  'ahs-cgrp':
+    'American Headache Society on CGRP antibodies, table as printed in J Headache Pain 2023, doi 10.1186/s10194-023-01539-8',
+  'ninds-cde': 'NINDS Common Data Elements, headache',
+  'cole-2009': 'Cole et al., MSQ v2.1 differences. Cephalalgia 2009;29:1180–1187',
+  'kroenke-2001': 'Kroenke, Spitzer, Williams, PHQ-9. J Gen Intern Med 2001;16:606–613',
+  'lowe-2004': 'Löwe et al. Med Care 2004;42:1194–1201',
+  'spitzer-2006': 'Spitzer et al., GAD-7. Arch Intern Med 2006;166:1092–1097',
+  'toussaint-2020': 'Toussaint et al. J Affect Disord 2020;265:395–401',
+  'guy-1976': 'Guy. ECDEU Assessment Manual for Psychopharmacology, 1976: Clinical Global Impressions',
+  'farrar-2001': 'Farrar et al. Pain 2001;94:149–158',
+  'morin-2011': 'Morin et al., ISI. Sleep 2011;34:601–608',
+  'yang-2009': 'Yang et al. Curr Med Res Opin 2009;25:2487–2494',
+  'buysse-1989': 'Buysse et al., PSQI. Psychiatry Res 1989;28:193–213',
+  'posner-2011': 'Posner et al., C-SSRS. Am J Psychiatry 2011;168:1266–1277',
+  'bremner-1998': 'Bremner et al., CADSS. J Trauma Stress 1998;11:125–136',
+  'chernik-1990': 'Chernik et al., OAA/S. J Clin Psychopharmacol 1990;10:244–251',
+  'sessler-2002': 'Sessler et al., RASS. Am J Respir Crit Care Med 2002;166:1338–1344',
+  'aldrete-1995': 'Aldrete. J Clin Anesth 1995;7:89–91',
+  'chung-1995': 'Chung, Chan, Ong, PADSS. J Clin Anesth 1995;7:500–506',
+  'bush-1998': 'Bush et al., AUDIT-C. Arch Intern Med 1998;158:1789–1795',
+  'skinner-1982': 'Skinner, DAST. Addict Behav 1982;7:363–371',
+  'tassorelli-2018':
+    'Tassorelli et al., International Headache Society, trials in chronic migraine. Cephalalgia 2018;38:815–832',
+  'kostecki-dillon':
+    'Kostecki-Dillon, Monette, Wong, headache diaries of 133 people; R package carData, KosteckiDillon',
+  'park-2021': 'Park et al. 2021, telephone survey, abstract',
+  'chah-2021': 'Chah et al. J Dent Anesth Pain Med 2021;21:413–429',
+  'orhurhu-2019': 'Orhurhu et al. Anesth Analg 2019;129:241–254',
+  'bilhimer-2020': 'Bilhimer, Groth, Holmes. Adv Emerg Nurs J 2020;42(2)',
+  'schwenk-2021': 'Schwenk et al. J Clin Pharmacol 2021;61:1421–1429',
+  'cluster-review-2024': 'Review of ketamine for cluster headache with a 10-patient cohort, 2024; PMC11111424',
+  'robblee-2025':
+    'Robblee et al., American Headache Society, parenteral treatment in the emergency department. Headache 2025',
 } as const satisfies Record<string, string>
 
 export type SourceId = keyof typeof sources
