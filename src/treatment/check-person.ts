@@ -1,0 +1,46 @@
+import { ourRule } from '#core/evidence/sources.ts'
+import { cm, kg } from '#core/kernel/quantity.ts'
+import { type Check, check } from './check.ts'
+import { bodyWeights, changePercent, obesityBmi, type Sex, weightAgeDays } from './weight.ts'
+
+export interface Person {
+  readonly weightKg: number
+  readonly weightOn: string
+  readonly heightCm: number | null
+  readonly ageY: number | null
+  readonly sex: Sex | null
+  /** The weighing before this one, kg; `null` where there was none. */
+  readonly lastWeightKg: number | null
+}
+
+const bodyMassIndex = ({ weightKg, heightCm }: Person): number | null =>
+  heightCm === null ? null : bodyWeights({ weight: kg(weightKg), height: cm(heightCm), sex: 'female' }).bmi
+
+/** From a BMI of 30 on, actual, ideal and adjusted weight give different doses, and somebody has to say which and why. */
+const dosingWeight = (bmi: number | null): Check => ({
+  id: 'dosing-weight',
+  about: 'Body-mass index: from 30 on, say which weight the dose follows and why',
+  value: bmi,
+  unit: 'kg/m2',
+  recommended: `< ${obesityBmi}`,
+  absolute: 'no bound',
+  status: bmi === null ? 'unknown' : bmi < obesityBmi ? 'ok' : 'warn',
+  source: ourRule('no study settles which weight to dose by in obesity'),
+})
+
+/** The person's weight, its date and its change, age, and build; `today` is the clinic's local date. */
+export const checkPerson = (person: Person, today: string): readonly Check[] => [
+  check('G01', person.weightKg),
+  check('G02', daysSinceWeighed(person.weightOn, today)),
+  ...(person.lastWeightKg === null
+    ? []
+    : [check('G02-change', changePercent(kg(person.weightKg), kg(person.lastWeightKg)))]),
+  check('G03', person.ageY),
+  dosingWeight(bodyMassIndex(person)),
+]
+
+/** A weighing that lies ahead of today is a slip of the date: its age is not known. */
+const daysSinceWeighed = (on: string, today: string): number | null => {
+  const days = weightAgeDays(on, today)
+  return days < 0 ? null : days
+}

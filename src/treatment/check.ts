@@ -1,0 +1,47 @@
+import type { Citation } from '#core/evidence/sources.ts'
+import type { Standing } from '#core/kernel/guardrail.ts'
+import { guardrail, type RailKey, railStanding, rangeText } from '#core/safety/guardrails.ts'
+
+/** One limit and how a dose stands against it. `id` is the limit's own; a limit of two quantities gives two checks. */
+export interface Check {
+  readonly id: string
+  readonly about: string
+  /** `null` = nobody knows it. */
+  readonly value: number | null
+  readonly unit: string
+  readonly recommended: string
+  readonly absolute: string
+  readonly status: Standing
+  readonly source: Citation
+}
+
+export const check = (key: RailKey, value: number | null): Check => {
+  const rail = guardrail(key)
+  return {
+    id: rail.id,
+    about: rail.asks,
+    value,
+    unit: rail.unit,
+    recommended: rangeText(rail.recommended),
+    absolute: rangeText(rail.absolute),
+    status: railStanding(rail, value),
+    source: rail.source,
+  }
+}
+
+const severity = { refuse: 3, unknown: 2, warn: 1, ok: 0 } as const satisfies Record<Standing, number>
+
+/** Every value is checked; the one that stands worst is shown (the first of equals). Nothing to check gives nothing. */
+export const worstOf = (key: RailKey, values: readonly number[]): readonly Check[] =>
+  values
+    .map((value) => check(key, value))
+    .sort((a, b) => severity[b.status] - severity[a.status])
+    .slice(0, 1)
+
+export const refusals = (checks: readonly Check[]): readonly Check[] =>
+  checks.filter(({ status }) => status === 'refuse')
+
+/** What a signature needs a typed reason for: outside the recommended bound, or not known. One reason serves all checks of an id. */
+export const needingReason = (checks: readonly Check[]): readonly string[] => [
+  ...new Set(checks.filter(({ status }) => status === 'warn' || status === 'unknown').map(({ id }) => id)),
+]
