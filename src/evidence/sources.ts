@@ -6,6 +6,8 @@ export const sources = {
   ours: 'Our own rule: no published source says this; the clinic’s medical director signs it',
   ichd3: 'ICHD-3. Cephalalgia 2018;38:1–211',
   'ehf-2020': 'Sacco et al., European Headache Federation. J Headache Pain 2020;21:76',
+  'ahs-preventive': 'American Headache Society statements on migraine prevention, 2019 and 2021 (Headache)',
+  'drug-labels': 'US and EU product labels',
   snnoop10: 'Do et al. Neurology 2019;92:134',
   'cohen-2018':
     'Cohen et al., ASRA/AAPM/ASA consensus on IV ketamine for chronic pain. Reg Anesth Pain Med 2018;43:521–546',
@@ -76,6 +78,14 @@ export const sources = {
   'cluster-review-2024': 'Review of ketamine for cluster headache with a 10-patient cohort, 2024; PMC11111424',
   'robblee-2025':
     'Robblee et al., American Headache Society, parenteral treatment in the emergency department. Headache 2025',
+  'peltoniemi-2011': 'Peltoniemi et al. (ticlopidine, itraconazole). Clin Pharmacol Ther 2011;90:296–302',
+  'peltoniemi-2012-rifampicin': 'Peltoniemi et al. (rifampicin). Basic Clin Pharmacol Toxicol 2012;111:325–332',
+  'peltoniemi-2012-grapefruit': 'Peltoniemi et al. (grapefruit juice). Eur J Clin Pharmacol 2012;68:979–986',
+  'peltoniemi-2012-st-johns-wort': 'Peltoniemi et al. (St John’s wort). Fundam Clin Pharmacol 2012;26:743–750',
+  'hagelberg-2010': 'Hagelberg et al. (clarithromycin). Eur J Pain 2010',
+  'anand-2000': 'Anand et al. 2000, lamotrigine and the perceptual effects of ketamine',
+  'asa-fasting': 'ASA practice guideline on fasting before procedures',
+  'fda-liver-2009': 'FDA guidance on drug-induced liver injury, 2009',
 } as const satisfies Record<string, string>
 
 export type SourceId = keyof typeof sources
