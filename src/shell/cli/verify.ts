@@ -1,0 +1,22 @@
+import { inClinic, openDatabase } from '../store/database.ts'
+import { defaultFolder } from '../store/embedded-postgres.ts'
+import { firstBrokenLink } from '../store/repositories/audit.ts'
+import { allClinics } from '../store/repositories/clinics.ts'
+import type { Command } from './main.ts'
+
+/** Walks every clinic's audit chain and names the first link that doesn't hold. */
+export const run: Command = async (args) => {
+  const url = process.env.DATABASE_URL
+  const database = await openDatabase(url ? { url } : { folder: args[0] ?? defaultFolder() })
+  try {
+    let broken = 0
+    for (const clinic of await allClinics(database.app)) {
+      const at = await inClinic(database.app, clinic.id, (trx) => firstBrokenLink(trx, clinic.id))
+      console.log(`${clinic.name}: ${at === null ? 'audit chain holds' : `audit chain broken at row ${at}`}`)
+      if (at !== null) broken++
+    }
+    return broken === 0 ? 0 : 1
+  } finally {
+    await database.close()
+  }
+}

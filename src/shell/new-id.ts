@@ -1,0 +1,18 @@
+import { randomBytes } from 'node:crypto'
+
+let lastMs = 0
+let sequence = 0
+
+/** UUIDv7 (RFC 9562): 48 bits of Unix milliseconds, then 12 bits that count within one millisecond, then randomness. */
+export const newId = (): string => {
+  const now = Math.max(Date.now(), lastMs)
+  sequence = now === lastMs ? sequence + 1 : 0
+  lastMs = sequence > 0xfff ? now + 1 : now
+  if (sequence > 0xfff) sequence = 0
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(lastMs, 0, 6)
+  bytes.writeUInt16BE(0x7000 | sequence, 6)
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react'
+
+export type Language = 'en' | 'es'
+
+const listeners = new Set<() => void>()
+
+const current = (): Language => (document.documentElement.lang === 'es' ? 'es' : 'en')
+
+const choose = (language: Language): void => {
+  document.documentElement.lang = language
+  localStorage.setItem('language', language)
+  for (const tell of listeners) tell()
+}
+
+const subscribe = (tell: () => void): (() => void) => {
+  listeners.add(tell)
+  return () => listeners.delete(tell)
+}
+
+export const useLanguage = () => ({ language: useSyncExternalStore(subscribe, current), choose })

@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react'
+import type { Me } from '../../http/contract/people.ts'
+
+/** A page is loaded when somebody opens it: the patient's diary never brings the clinic's pages along. */
+export interface Page {
+  /** In wouter's form: `/people/:id`. */
+  readonly path: string
+  readonly layout: 'public' | 'patient' | 'clinic' | 'bare'
+  readonly load: () => Promise<{ readonly default: ComponentType }>
+  /** Who may open it; absent: everybody. The server decides in any case. */
+  readonly roles?: readonly Me['role'][]
+}
+
+const patient = ['patient'] as const
+const carers = ['nurse', 'prescriber'] as const
+const everyStaff = ['front-desk', 'nurse', 'prescriber', 'clinic-admin'] as const
+
+export const pages: readonly Page[] = [
+  { path: '/sign-in', layout: 'public', load: () => import('./sign-in/sign-in.tsx') },
+  { path: '/people', layout: 'clinic', roles: ['front-desk', ...carers], load: () => import('./people/people.tsx') },
+]
+export { carers, everyStaff, patient }

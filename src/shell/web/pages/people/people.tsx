@@ -1,0 +1,45 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { Person } from '../../../http/contract/people.ts'
+import { api } from '../../api.ts'
+import { Field } from '../../components/field.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { useSignedIn } from '../../me.ts'
+import style from './people.module.css'
+
+export default function People() {
+  const me = useSignedIn()
+  const [text, setText] = useState('')
+  const found = useQuery({
+    queryKey: ['people', text],
+    queryFn: () => api<{ people: Person[] }>(`/api/patients?text=${encodeURIComponent(text)}`),
+    placeholderData: keepPreviousData,
+  })
+  const mayOpen = me.role !== 'front-desk'
+  return (
+    <>
+      <h1>People</h1>
+      <Field label="Find by name, birth date or phone">
+        {(wire) => <input {...wire} type="search" value={text} onChange={(event) => setText(event.target.value)} />}
+      </Field>
+      {found.isError && <Notice tone="danger" title={found.error.message} />}
+      <ul className={style.people}>
+        {found.data?.people.map(({ id, familyName, givenName, birthDate, phone }) => (
+          <li key={id}>
+            <Link href={mayOpen ? `/people/${id}` : `/desk?person=${id}`}>
+              <strong>
+                {familyName}, {givenName}
+              </strong>
+              <span className="muted">
+                born {birthDate}
+                {phone && ` · ${phone}`}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {found.data?.people.length === 0 && <p className="muted">Nobody in this clinic fits “{text}”.</p>}
+    </>
+  )
+}
