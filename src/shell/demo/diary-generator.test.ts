@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Diary } from '#core/headache/diary.ts'
 import { type DiaryRequest, generateDiary } from './diary-generator.ts'
-import { type Persona, type PersonaName, personas } from './persona.ts'
+import { type Persona, personas } from './persona.ts'
 
 const samples = process.env.INTERICTAL_SAMPLES ?? new URL('../../../../shared/data', import.meta.url).pathname
 const published = `${samples}/headache/kostecki-dillon-part1.csv`
@@ -76,7 +76,7 @@ const lookalikes = (real: readonly Record_[], behaviour: Partial<Persona>): Reco
       .toString()
     const usual = (known(record).filter((d) => d).length + 0.5) / (known(record).length + 1)
     const persona = {
-      ...personas['chronic-no-overuse'],
+      ...personas.chronic,
       headacheDays: 28 * usual,
       missedShare: 0.09,
       longGapShare: 0.18,
@@ -119,7 +119,7 @@ describe.skipIf(!existsSync(published))('against 33 published diaries (carData K
 })
 
 const request = fc.record<DiaryRequest>({
-  persona: fc.constantFrom(...Object.keys(personas)).map((name) => personas[name as PersonaName]),
+  persona: fc.constantFrom<Persona>(...Object.values(personas)),
   from: fc.constantFrom('2026-01-05', '2026-03-01', '2026-10-20'),
   to: fc.constantFrom('2026-11-20', '2027-02-01'),
   timeZone: fc.constantFrom('America/Phoenix', 'America/New_York', 'Europe/Madrid'),
@@ -170,7 +170,7 @@ describe('a generated diary', () => {
 
   it('a triptan overuser takes a triptan on ten days in 28 or more', () => {
     const { days } = generateDiary({
-      persona: personas['chronic-triptan-overuse'],
+      persona: personas['chronic-overuse'],
       from,
       to: '2026-12-31',
       timeZone: 'UTC',
@@ -196,7 +196,7 @@ describe('a generated diary', () => {
 
   it('a series that removes half halves the days at first, and fades', () => {
     const effect = { from: '2026-07-01', removes: 0.5, halfLifeDays: 60 }
-    const persona = { ...personas['chronic-no-overuse'], effects: [effect] }
+    const persona = { ...personas.chronic, effects: [effect] }
     const diaries = Array.from({ length: 30 }, (_, seed) =>
       generateDiary({ persona, from, to: '2027-06-30', timeZone: 'UTC', seed }),
     )

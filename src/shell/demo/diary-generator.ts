@@ -60,8 +60,8 @@ const writeDay = (facts: DayToWrite, random: Random): DiaryDay => {
   const { persona, day, headache } = facts
   const always = { date: day.toString(), headache, ...bleeding(persona, day) }
   if (!headache) return { ...always, medications: [], disability: 0 }
-  if (!random.chance(persona.detailShare)) return always
-  return { ...always, ...details(facts, random) }
+  const { medications, ...described } = details(facts, random)
+  return { ...always, medications: medications ?? [], ...(random.chance(persona.detailShare) ? described : {}) }
 }
 
 const bleedingDays = 4

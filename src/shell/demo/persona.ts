@@ -1,4 +1,5 @@
 import type { Attack } from '#core/headache/diary.ts'
+import type { DemoPerson } from './people.ts'
 
 /** How an invented person's headaches behave. Rates are long-run averages before any treatment; shares are 0–1. */
 export interface Persona {
@@ -21,7 +22,7 @@ export interface Persona {
   readonly missedShare: number
   /** Of the gaps in the record, the share that are weeks long (a holiday from the diary). */
   readonly longGapShare: number
-  /** Of recorded headache days, the share with the details filled in. */
+  /** Of recorded headache days, the share with the attack described; what was taken is written down on all of them. */
   readonly detailShare: number
   readonly effects: readonly SeriesEffect[]
 }
@@ -66,40 +67,31 @@ const common = {
 
 /** The demo clinic's kinds of people. */
 export const personas = {
-  'chronic-triptan-overuse': {
+  'chronic-overuse': {
     ...common,
-    headacheDays: 20,
+    headacheDays: 21,
     usualSide: 'right',
     medicines: [{ ...rizatriptan, chance: 0.9 }, naproxen],
   },
-  'chronic-simple-analgesics': {
+  chronic: {
     ...common,
-    headacheDays: 23,
-    migraineShare: 0.45,
-    usualSide: 'bilateral',
-    medicines: [paracetamol, { ...sumatriptan, chance: 0.25 }],
-  },
-  'chronic-no-overuse': {
-    ...common,
-    headacheDays: 18,
+    headacheDays: 20,
+    migraineShare: 0.7,
     usualSide: 'left',
-    medicines: [{ ...sumatriptan, chance: 0.4 }],
+    medicines: [{ ...sumatriptan, chance: 0.35 }, ibuprofen],
   },
-  'near-daily': {
+  'chronic-aura': {
     ...common,
-    headacheDays: 27,
-    missedShare: 0.12,
-    usualSide: 'left',
-    medicines: [{ ...sumatriptan, chance: 0.25 }, ibuprofen],
-  },
-  'episodic-with-aura': {
-    ...common,
-    headacheDays: 7,
-    migraineShare: 0.9,
-    auraShare: 0.5,
+    headacheDays: 19,
+    migraineShare: 0.8,
+    auraShare: 0.4,
     usualSide: 'alternating',
-    medicines: [sumatriptan],
+    medicines: [
+      { ...sumatriptan, chance: 0.4 },
+      { ...paracetamol, chance: 0.3 },
+    ],
   },
+  episodic: { ...common, headacheDays: 7, migraineShare: 0.9, usualSide: 'left', medicines: [sumatriptan] },
   menstrual: {
     ...common,
     headacheDays: 9,
@@ -108,7 +100,7 @@ export const personas = {
     cycle: { firstDay: '2026-01-09', days: 28, pull: 2.2 },
     medicines: [sumatriptan, naproxen],
   },
-  'poor-recorder': {
+  sparse: {
     ...common,
     headacheDays: 19,
     missedShare: 0.35,
@@ -116,6 +108,18 @@ export const personas = {
     detailShare: 0.6,
     medicines: [ibuprofen, sumatriptan],
   },
-} as const satisfies Record<string, Persona>
+} as const satisfies Record<DemoPerson['diary'], Persona>
 
-export type PersonaName = keyof typeof personas
+/** What a series does to each kind of responder; invented, and not what any study found. */
+const effects = {
+  better: { removes: 0.6, halfLifeDays: 160 },
+  'half-better': { removes: 0.42, halfLifeDays: 60 },
+  same: { removes: 0, halfLifeDays: 1 },
+  'none-yet': { removes: 0, halfLifeDays: 1 },
+} as const satisfies Record<DemoPerson['response'], Omit<SeriesEffect, 'from'>>
+
+/** The demo person's headaches, changed from the first session day on (`null`: no series yet). */
+export const personaOf = ({ diary, response }: DemoPerson, firstSession: string | null): Persona => ({
+  ...personas[diary],
+  effects: firstSession === null ? [] : [{ from: firstSession, ...effects[response] }],
+})
