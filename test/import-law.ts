@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { parseSync } from 'oxc-parser'
+
+/** `a: [b]` reads: a may import b, and whatever b may. */
+const below: Readonly<Record<string, readonly string[]>> = {
+  evidence: [],
+  kernel: ['evidence'],
+  formulary: ['kernel'],
+  chart: ['formulary'],
+  instruments: ['chart'],
+  headache: ['instruments'],
+  safety: ['headache'],
+  pharmacology: ['kernel'],
+  treatment: ['safety', 'pharmacology'],
+  scheduling: ['treatment'],
+  session: ['treatment'],
+  outcomes: ['headache'],
+  access: ['kernel'],
+}
+
+const reach = (folder: string): ReadonlySet<string> =>
+  new Set([folder, ...(below[folder] ?? []).flatMap((next) => [...reach(next)])])
+
+export interface Import {
+  readonly from: string
+  readonly to: string
+  readonly typeOnly: boolean
+}
+
+const root = resolve(import.meta.dirname, '..')
+const src = join(root, 'src')
+
+const pathOf = (file: string, specifier: string): string | null => {
+  if (specifier.startsWith('#core/')) return specifier.slice('#core/'.length)
+  if (specifier.startsWith('#shell/')) return `shell/${specifier.slice('#shell/'.length)}`
+  return specifier.startsWith('.') ? relative(src, resolve(dirname(file), specifier)) : null
+}
+
+/** Every import of a file: static, re-exported, dynamic, and types too. Paths are relative to `src/`; packages keep their name. */
+export const importsOf = (file: string, text = readFileSync(file, 'utf8')): readonly Import[] => {
+  const { module } = parseSync(file, text)
+  const from = relative(src, file)
+  const found: Import[] = []
+  const add = (specifier: string, typeOnly: boolean) =>
+    found.push({ from, to: pathOf(file, specifier) ?? specifier, typeOnly })
+  for (const { moduleRequest, entries } of module.staticImports)
+    add(moduleRequest.value, entries.length > 0 && entries.every(({ isType }) => isType))
+  for (const { entries } of module.staticExports)
+    for (const { moduleRequest, isType } of entries) if (moduleRequest) add(moduleRequest.value, isType)
+  for (const { moduleRequest } of module.dynamicImports)
+    add(text.slice(moduleRequest.start + 1, moduleRequest.end - 1), false)
+  return found
+}
+
+const isCore = (folder: string): boolean => folder in below
+
+/** Why an import breaks the law; `null` when it doesn't. */
+export const verdict = ({ from, to, typeOnly }: Import): string | null => {
+  const [folder = ''] = from.split('/')
+  const [target = ''] = to.split('/')
+  const isOurs = isCore(target) || target === 'shell'
+  if (isCore(folder)) {
+    if (!isOurs) return `${from} imports the package ${to}: the core has no libraries`
+    // The two lowest folders name each other's types.
+    if (typeOnly && ['evidence', 'kernel'].includes(folder) && ['evidence', 'kernel'].includes(target)) return null
+    return reach(folder).has(target) ? null : `${from} imports ${to}: ${folder} stands below ${target}`
+  }
+  if (!from.startsWith('shell/web/') || !to.startsWith('shell/') || to.startsWith('shell/web/')) return null
+  if (!to.startsWith('shell/http/contract/'))
+    return `${from} imports ${to}: the pages see the core and the contract only`
+  return typeOnly ? null : `${from} imports ${to} at run time: the pages take types from the contract, not its library`
+}
