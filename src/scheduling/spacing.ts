@@ -1,0 +1,41 @@
+import type { Drug, Setting } from '#core/safety/guardrails.ts'
+import { type Check, check } from '#core/treatment/check.ts'
+import { checkGaps } from '#core/treatment/series.ts'
+
+/** The starts of one series as they stand or are proposed, and what went before it. */
+export interface SeriesStarts {
+  readonly drug: Drug
+  readonly route: 'iv' | 'nasal'
+  readonly setting: Setting
+  readonly starts: readonly Temporal.Instant[]
+  /** Last session of an earlier series; `null` where there was none. */
+  readonly lastOfEarlierSeries: Temporal.Instant | null
+}
+
+export const weekHours = 168
+
+export const hoursBetween = (a: Temporal.Instant, b: Temporal.Instant): number =>
+  (b.epochMilliseconds - a.epochMilliseconds) / 3_600_000
+
+/** The most starts that fall into any stretch of 7 days (168 h); exactly a week later is outside. */
+export const mostInWeek = (starts: readonly Temporal.Instant[]): number =>
+  Math.max(
+    0,
+    ...starts.map(
+      (from) => starts.filter((at) => hoursBetween(from, at) >= 0 && hoursBetween(from, at) < weekHours).length,
+    ),
+  )
+
+const sinceEarlier = ({ starts, lastOfEarlierSeries }: SeriesStarts): readonly Check[] => {
+  const first = starts.toSorted(Temporal.Instant.compare)[0]
+  if (first === undefined || lastOfEarlierSeries === null) return []
+  return [check('G27', hoursBetween(lastOfEarlierSeries, first) / 24)]
+}
+
+/** G24 to G27 over the real starts: how many, how far apart (each gap), how many in a week, how long after the last series. */
+export const checkSpacing = (series: SeriesStarts): readonly Check[] => [
+  ...(series.setting === 'outpatient' ? [check('G25', series.starts.length)] : []),
+  ...(series.setting === 'outpatient' && series.route === 'iv' ? checkGaps(series.starts) : []),
+  ...(series.drug === 'esketamine' ? [check('G24', mostInWeek(series.starts))] : []),
+  ...sinceEarlier(series),
+]
