@@ -1,4 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { DiaryTables } from './tables/diary.ts'
+import type { OrderTables } from './tables/order.ts'
 
 /**
  * Every table the app's role can see, as its queries see it. A step adds its own tables as an interface of its own
@@ -78,4 +80,4 @@ declare const jsonText: unique symbol
 export type JsonText = string & { readonly [jsonText]: true }
 export const json = (value: unknown): JsonText => JSON.stringify(value) as JsonText
 
-export interface Tables extends FoundationTables {}
+export interface Tables extends FoundationTables, DiaryTables, OrderTables {}

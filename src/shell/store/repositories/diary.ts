@@ -1,0 +1,171 @@
+import { sql } from 'kysely'
+import type { Diary, DiaryDay } from '#core/headache/diary.ts'
+import type { Changes } from '#core/headache/merge-days.ts'
+import type { PatientId } from '#core/kernel/identity.ts'
+import type { Work } from '../../work.ts'
+import type { Origin } from '../tables/diary.ts'
+import { json } from '../tables.ts'
+import { findPatient } from './patients.ts'
+
+type At = Pick<Work, 'db' | 'clinicId'>
+
+/** One version of a diary day. */
+export interface DayVersion {
+  readonly version: number
+  readonly day: DiaryDay
+  readonly changes: Changes
+  readonly baseVersion: number | null
+  readonly editId: string
+  readonly editedAt: Temporal.Instant
+  readonly origin: Origin
+  readonly importHash: string | null
+}
+
+/** ISO dates, both included; absent: all. */
+export interface Span {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** The patient's own zone; a person known by a file's label only is counted in the clinic's. */
+export const diaryZoneOf = async (work: At & Pick<Work, 'timeZone'>, patientId: PatientId): Promise<string> =>
+  (await findPatient(work, patientId))?.timeZone ?? work.timeZone
+
+const currentRows = (at: At, patientId: PatientId, { from, to }: Span) => {
+  let query = at.db
+    .selectFrom('diary_day_current')
+    .select(['day', 'content', 'version', 'origin'])
+    .where('clinic_id', '=', at.clinicId)
+    .where('patient_id', '=', patientId)
+  if (from !== undefined) query = query.where('day', '>=', from)
+  if (to !== undefined) query = query.where('day', '<=', to)
+  return query.orderBy('day').execute()
+}
+
+/** The diary as it stands, oldest day first; days nobody wrote are not in it. */
+export const diaryOf = async (
+  work: At & Pick<Work, 'timeZone'>,
+  patientId: PatientId,
+  span: Span = {},
+): Promise<Diary> => {
+  const [timeZone, rows] = [await diaryZoneOf(work, patientId), await currentRows(work, patientId, span)]
+  return { timeZone, days: rows.map(({ day, content }) => ({ ...content, date: day })) }
+}
+
+/** The version number of each day in the span, so that an edit can say what it was made from. */
+export const dayVersionsIn = async (
+  at: At,
+  patientId: PatientId,
+  span: Span,
+): Promise<ReadonlyMap<string, { readonly version: number; readonly origin: Origin; readonly day: DiaryDay }>> =>
+  new Map(
+    (await currentRows(at, patientId, span)).map(({ day, content, version, origin }) => [
+      day,
+      { version, origin, day: { ...content, date: day } },
+    ]),
+  )
+
+/** Every version of one day, oldest first. */
+export const versionsOf = async (
+  { db, clinicId }: At,
+  patientId: PatientId,
+  date: string,
+): Promise<readonly DayVersion[]> => {
+  const rows = await db
+    .selectFrom('diary_day')
+    .selectAll()
+    .where('clinic_id', '=', clinicId)
+    .where('patient_id', '=', patientId)
+    .where('day', '=', date)
+    .orderBy('version')
+    .execute()
+  return rows.map((row) => ({
+    version: row.version,
+    day: { ...row.content, date },
+    changes: row.changes,
+    baseVersion: row.base_version,
+    editId: row.edit_id,
+    editedAt: row.edited_at,
+    origin: row.origin,
+    importHash: row.import_hash,
+  }))
+}
+
+/** What has been imported for these days before, as "date hash". */
+export const importedBefore = async (
+  { db, clinicId }: At,
+  patientId: PatientId,
+  { from, to }: Required<Span>,
+): Promise<ReadonlySet<string>> => {
+  const rows = await db
+    .selectFrom('diary_day')
+    .select(['day', 'import_hash'])
+    .where('clinic_id', '=', clinicId)
+    .where('patient_id', '=', patientId)
+    .where('day', '>=', from!)
+    .where('day', '<=', to!)
+    .where('import_hash', 'is not', null)
+    .execute()
+  return new Set(rows.map(({ day, import_hash }) => `${day} ${import_hash}`))
+}
+
+/** PostgreSQL takes 65,535 parameters a statement; a row has 13. */
+const rowsAtOnce = 1000
+
+export const appendVersions = async (
+  work: At & Pick<Work, 'now' | 'actor'>,
+  patientId: PatientId,
+  versions: readonly DayVersion[],
+): Promise<void> => {
+  const rows = versions.map(
+    ({ version, day: { date, ...content }, changes, baseVersion, editId, editedAt, origin, importHash }) => ({
+      clinic_id: work.clinicId,
+      patient_id: patientId,
+      day: date,
+      version,
+      content: json(content),
+      changes: json(changes),
+      base_version: baseVersion,
+      edit_id: editId,
+      edited_at: editedAt,
+      origin,
+      import_hash: importHash,
+      recorded_at: work.now,
+      recorded_by: work.actor.userId,
+    }),
+  )
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
+    await work.db
+      .insertInto('diary_day')
+      .values(rows.slice(at, at + rowsAtOnce))
+      .execute()
+}
+
+/** Two devices that write one person's diary at the same moment take turns; let go at commit. */
+export const lockDiary = async ({ db, clinicId }: At, patientId: PatientId): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`diary ${clinicId} ${patientId}`}, 0))`.execute(db)
+}
+
+/** The person that a file means by a label; `null` when this source never named them. */
+export const subjectOf = async ({ db, clinicId }: At, source: string, label: string): Promise<PatientId | null> => {
+  const row = await db
+    .selectFrom('diary_subject')
+    .select('patient_id')
+    .where('clinic_id', '=', clinicId)
+    .where('source', '=', source)
+    .where('label', '=', label)
+    .executeTakeFirst()
+  return (row?.patient_id as PatientId | undefined) ?? null
+}
+
+/** A new person who is known by a file's label only, until somebody registers who they are. */
+export const addSubject = async (
+  { db, clinicId, now, newId }: At & Pick<Work, 'now' | 'newId'>,
+  source: string,
+  label: string,
+): Promise<PatientId> => {
+  const id = newId() as PatientId
+  await db.insertInto('patient').values({ clinic_id: clinicId, id, created_at: now }).execute()
+  await db.insertInto('diary_subject').values({ clinic_id: clinicId, source, label, patient_id: id }).execute()
+  return id
+}
