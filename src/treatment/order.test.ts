@@ -67,11 +67,10 @@ describe('signing an order', () => {
 
   it('signing twice is a type error', () => {
     const signed = trySign(infusionOrder)
+    const signature = { by: physician, at, hash: '' }
+    const standpoint = { checks: [], today: chart.today, candidate: true }
     // @ts-expect-error an active order is no draft
-    const again = () =>
-      signed.ok &&
-      sign(signed.value, { by: physician, at, hash: '' }, { checks: [], today: chart.today, candidate: true })
-    expect(again).toBeTypeOf('function')
+    expect(() => signed.ok && sign(signed.value, signature, standpoint)).toBeTypeOf('function')
   })
 
   it('H33: any change of the content changes what is hashed', () =>
