@@ -108,8 +108,11 @@ describe('I-16: no quantity in an order lies outside an absolute bound, by the d
     ['G29', iv({ steps: [{ startMin: 0, durationMin: 40, rateMgPerH: 4, askedMgPerH: 4.8 }] })],
     ['G30', iv({ steps: held(0.05, 40), maxRateMgPerH: 1 })],
     ['total_within_its_maximum', iv({ maxTotalMg: 33 })],
-    ['total_within_its_maximum', racemic({ doses: [] })],
-    ['known_drug_and_route', { ...iv({ steps: held(42), maxTotalMg: 28 }), drug: 'esketamine' as 'ketamine' }],
+    ['G17', racemic({ doses: [] })],
+    [
+      'known_drug_and_route',
+      { ...iv({ steps: held(42), maxTotalMg: 28, minHoursBetween: 84 }), drug: 'esketamine' as 'ketamine' },
+    ],
     ['order_names_everything', { ...infusionOrder, stopRule: '' }],
   ])('%s: %o', async (expected, content) => {
     const said = await saving(content)
