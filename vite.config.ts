@@ -6,6 +6,7 @@ export default defineConfig({
   root: resolve(import.meta.dirname, 'src/shell/web'),
   plugins: [react()],
   build: {
+    manifest: true,
     outDir: resolve(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
     target: 'es2023',

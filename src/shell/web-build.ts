@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { PlainFailure } from './plain-failure.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 export const builtPages = join(root, 'dist', 'web')
@@ -28,13 +31,25 @@ const compressAssets = (): void => {
   }
 }
 
+/** In a process of its own: what the bundler takes of memory goes with it. */
+const runVite = async (): Promise<void> => {
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const args = [vite, 'build', '--config', join(root, 'vite.config.ts'), '--logLevel', 'error']
+  const builder = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  const [code] = await once(builder, 'exit')
+  if (code !== 0)
+    throw new PlainFailure(
+      'The web pages could not be built.',
+      'The lines above say why; without a change of yours, run "npm ci" and try again.',
+    )
+}
+
 /** Builds the web pages when they are older than their sources; answers whether it had to. */
 export const buildPagesIfStale = async (): Promise<boolean> => {
   const stamp = sourcesStamp()
   if (existsSync(join(builtPages, 'index.html')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp)
     return false
-  const { build } = await import('vite')
-  await build({ root: join(root, 'src/shell/web'), configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
+  await runVite()
   compressAssets()
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stampFile, stamp)

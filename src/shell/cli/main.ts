@@ -4,6 +4,7 @@ import { PlainFailure, WrongInput } from '../plain-failure.ts'
 export type Command = (args: readonly string[]) => Promise<number>
 
 const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
+  bench: () => import('./bench.ts'),
   serve: () => import('./serve.ts'),
   verify: () => import('./verify.ts'),
 }
