@@ -1,0 +1,103 @@
+import { cite, ourRule } from '#core/evidence/sources.ts'
+import { areLiverTestsDue } from '../baseline-tests.ts'
+import { type Facts, known } from '../facts.ts'
+import { type Row, row } from './row.ts'
+
+type Liver = 'normal' | 'child-pugh-a' | 'child-pugh-b' | 'child-pugh-c'
+
+/** Multiples of the upper limit of normal; null where there is no result. */
+const liverTests = ({ altXUln, bilirubinXUln, alpXUln }: Facts) => ({
+  alt: known(altXUln),
+  bilirubin: known(bilirubinXUln),
+  alp: known(alpXUln),
+})
+const isAbove = (value: number | null, bound: number): boolean => value !== null && value > bound
+
+const noCourse = { verdict: 'not-a-candidate', scope: 'course' } as const
+const judgement = { verdict: 'physician-judgement', scope: 'course' } as const
+
+export const organs: readonly Row[] = [
+  row<Liver>({
+    id: 'liver-severe',
+    asks: 'Severe liver disease: Child-Pugh C, acute hepatitis, decompensated cirrhosis',
+    answer: ({ liver }) => liver,
+    isRequired: true,
+    source: cite('cohen-2018', 'avoid with severe liver disease', 'verified'),
+    grades: [{ ...noCourse, when: (a) => a === 'child-pugh-c', text: 'Severe liver disease (Child-Pugh C)' }],
+  }),
+  row<Liver>({
+    id: 'liver-moderate',
+    asks: 'Moderate liver disease: Child-Pugh B',
+    answer: ({ liver }) => liver,
+    source: cite('cohen-2018', 'caution with moderate liver disease', 'verified'),
+    grades: [
+      {
+        ...judgement,
+        when: (a) => a === 'child-pugh-b',
+        text: 'Moderate liver disease (Child-Pugh B): longer observation',
+      },
+    ],
+  }),
+  row<ReturnType<typeof liverTests>>({
+    id: 'lft',
+    asks: 'Liver tests: ALT, AST, bilirubin, ALP and GGT, not older than 30 days',
+    answer: liverTests,
+    isComplete: ({ alt, bilirubin, alp }, facts) =>
+      !areLiverTestsDue(facts) || (alt !== null && bilirubin !== null && alp !== null),
+    isRequired: true,
+    source: cite('fda-liver-2009', '3 × and 2 × the upper limit; the milder bounds are ours', 'recalled'),
+    grades: [
+      {
+        ...noCourse,
+        when: ({ alt, bilirubin }) => isAbove(alt, 3) || isAbove(bilirubin, 2),
+        text: 'ALT or AST above 3 ×, or bilirubin above 2 × the upper limit of normal',
+        wouldChange: 'An explanation, and values below these bounds',
+      },
+      {
+        ...judgement,
+        when: ({ alt, bilirubin, alp }) => isAbove(alt, 1.5) || isAbove(bilirubin, 1.5) || isAbove(alp, 2),
+        text: 'ALT, AST or bilirubin above 1.5 ×, or ALP or GGT above 2 × the upper limit of normal',
+      },
+    ],
+  }),
+  row<'never' | 'past' | 'current-symptoms'>({
+    id: 'cystitis',
+    asks: 'Bladder: ketamine or interstitial cystitis ever, unexplained blood or urgency now',
+    answer: ({ cystitis }) => cystitis,
+    isRequired: true,
+    source: cite('ketalar-us', 'section 6; that it rules a course out is ours', 'verified'),
+    grades: [
+      { ...noCourse, when: (a) => a === 'past', text: 'Ketamine cystitis or interstitial cystitis, even if recovered' },
+      {
+        verdict: 'not-a-candidate',
+        scope: 'today',
+        when: (a) => a === 'current-symptoms',
+        text: 'Unexplained blood in the urine or urgency now: urine test and urology first',
+      },
+    ],
+  }),
+  row({
+    id: 'renal',
+    asks: 'Kidney function: eGFR below 30',
+    source: ourRule('metabolites leave by the kidney'),
+    grades: [{ ...judgement, text: 'eGFR below 30 mL/min/1.73 m²' }],
+  }),
+  row({
+    id: 'thyroid',
+    asks: 'An overactive thyroid, untreated or under-treated',
+    source: cite('ketamine-ch', 'hyperthyroidism', 'verified'),
+    grades: [
+      {
+        ...noCourse,
+        text: 'Overactive thyroid, untreated or under-treated',
+        wouldChange: 'Treated, with a normal TSH',
+      },
+    ],
+  }),
+  row({
+    id: 'porphyria',
+    asks: 'Acute hepatic porphyria',
+    source: cite('ketalar-uk', 'caution; that it rules a course out is ours', 'recalled'),
+    grades: [{ ...noCourse, text: 'Acute hepatic porphyria' }],
+  }),
+]

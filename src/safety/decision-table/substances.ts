@@ -1,0 +1,86 @@
+import { cite, ourRule } from '#core/evidence/sources.ts'
+import { known } from '../facts.ts'
+import { type Row, row } from './row.ts'
+
+type Substance = 'none' | 'active' | 'remission'
+
+/** AUDIT-C is positive at 4 in men, at 3 in women, and at 3 where the sex isn't known. */
+const auditCut = (sex: 'female' | 'male' | null): number => (sex === 'male' ? 4 : 3)
+
+export const substances: readonly Row[] = [
+  row<Substance>({
+    id: 'substance-active',
+    asks: 'An active substance use disorder: alcohol, ketamine, stimulants, opioids or others',
+    answer: ({ substance }) => substance,
+    isRequired: true,
+    source: cite('cohen-2018', 'no serial infusions with active substance misuse', 'verified'),
+    grades: [
+      {
+        verdict: 'not-a-candidate',
+        scope: 'course',
+        when: (a) => a === 'active',
+        text: 'Active substance use disorder',
+      },
+    ],
+  }),
+  row<Substance>({
+    id: 'substance-remission',
+    asks: 'A substance use disorder in remission',
+    answer: ({ substance }) => substance,
+    isRequired: true,
+    source: cite('cohen-2018', 'universal precautions', 'verified'),
+    grades: [
+      {
+        verdict: 'physician-judgement',
+        scope: 'course',
+        when: (a) => a === 'remission',
+        text: 'Substance use disorder in remission: universal precautions, and extra care within the first 12 months',
+      },
+    ],
+  }),
+  row({
+    id: 'alcohol-today',
+    asks: 'Intoxication, or alcohol in the breath today',
+    source: ourRule('the label warns of use with alcohol'),
+    grades: [{ verdict: 'not-a-candidate', scope: 'today', text: 'Intoxicated, or alcohol in the breath' }],
+  }),
+  row<number>({
+    id: 'audit-c',
+    asks: 'AUDIT-C',
+    answer: ({ auditC }) => auditC,
+    source: cite('bush-1998', 'positive at 4 in men, 3 in women; what follows is ours', 'verified'),
+    grades: [
+      {
+        verdict: 'physician-judgement',
+        scope: 'course',
+        when: (score, { sex }) => score >= auditCut(known(sex)),
+        text: 'AUDIT-C is positive: the full AUDIT is due',
+      },
+    ],
+  }),
+  row<number>({
+    id: 'dast-10',
+    asks: 'DAST-10',
+    answer: ({ dast10 }) => dast10,
+    source: cite('skinner-1982', 'positive at 3; what follows is ours', 'verified'),
+    grades: [
+      {
+        verdict: 'not-a-candidate',
+        scope: 'course',
+        when: (score) => score >= 6,
+        text: 'DAST-10 of 6 or more: not until assessed',
+        source: ourRule('a substantial problem is assessed first'),
+      },
+      { verdict: 'physician-judgement', scope: 'course', when: (score) => score >= 3, text: 'DAST-10 of 3 to 5' },
+    ],
+  }),
+  row({
+    id: 'ketamine-nonmedical',
+    asks: 'Ketamine taken without a prescription',
+    source: ourRule('the strongest sign of misuse to come'),
+    grades: [
+      { verdict: 'not-a-candidate', scope: 'course', text: 'Non-medical ketamine in the last 12 months' },
+      { verdict: 'physician-judgement', scope: 'course', text: 'Non-medical ketamine more than 12 months ago' },
+    ],
+  }),
+]

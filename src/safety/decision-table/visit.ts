@@ -1,0 +1,93 @@
+import { cite, ourRule } from '#core/evidence/sources.ts'
+import { type Facts, known, type TreatmentRoute } from '../facts.ts'
+import { type Row, row } from './row.ts'
+
+const spray: readonly TreatmentRoute[] = ['nasal', 'esketamine-nasal']
+const needle: readonly TreatmentRoute[] = ['iv', 'im', 'sc']
+const notToday = { verdict: 'not-a-candidate', scope: 'today' } as const
+
+const meal = ({ solidsHoursAgo, clearFluidsHoursAgo }: Facts) => ({
+  solids: known(solidsHoursAgo),
+  clear: known(clearFluidsHoursAgo),
+})
+const isSooner = (hoursAgo: number | null, hours: number): boolean => hoursAgo !== null && hoursAgo < hours
+
+/** What has to be right on the day itself. */
+export const visit: readonly Row[] = [
+  row<number>({
+    id: 'weight',
+    asks: 'Weight, measured within 30 days',
+    answer: ({ weightAgeDays }) => weightAgeDays,
+    source: ourRule('a dose per kilogram is as old as its kilograms'),
+    grades: [
+      {
+        verdict: 'ask',
+        scope: 'today',
+        when: (days) => days > 30,
+        text: 'The weight is older than 30 days: weigh again',
+      },
+    ],
+  }),
+  row<ReturnType<typeof meal>>({
+    id: 'fasting',
+    asks: 'When solids and clear fluids were last taken',
+    answer: meal,
+    source: cite('asa-fasting', 'solids 6 h, clear fluids 2 h; nasal spray: label, 2 h and 30 min', 'recalled'),
+    grades: [
+      {
+        ...notToday,
+        when: ({ solids, clear }, { route }) => spray.includes(route) && (isSooner(solids, 2) || isSooner(clear, 0.5)),
+        text: 'Solids within 2 h or clear fluids within 30 min of a nasal dose',
+        wouldChange: 'Waiting until then',
+        source: cite('spravato-us', 'section 2: 2 h and 30 min', 'verified'),
+      },
+      {
+        ...notToday,
+        when: ({ solids, clear }, { route }) => needle.includes(route) && (isSooner(solids, 6) || isSooner(clear, 2)),
+        text: 'Solids within 6 h or clear fluids within 2 h of an injection or infusion',
+        wouldChange: 'Waiting until then',
+      },
+    ],
+  }),
+  row<boolean>({
+    id: 'escort',
+    asks: 'An adult who takes the person home',
+    answer: ({ escort }) => escort,
+    isRequired: true,
+    source: cite('spravato-us', 'no driving until the next day; accompanied: Ketalar SmPC', 'verified'),
+    grades: [{ ...notToday, when: (answer) => !answer, text: 'No adult to take the person home' }],
+  }),
+  row<boolean>({
+    id: 'consent',
+    asks: 'Consent to off-label treatment, signed within 12 months',
+    answer: ({ consent }) => consent,
+    source: ourRule('off-label use needs its own, fresh consent'),
+    grades: [{ ...notToday, when: (answer) => !answer, text: 'No consent in force to this off-label treatment' }],
+  }),
+  row({
+    id: 'nasal-block',
+    asks: 'Nasal polyps, bleeding, severe congestion, or septal surgery within six weeks',
+    source: ourRule('the spray can’t be relied on'),
+    grades: [
+      {
+        ...notToday,
+        routes: spray,
+        text: 'The nose is blocked or bleeding, or was operated on within six weeks: no spray today',
+      },
+      {
+        verdict: 'physician-judgement',
+        scope: 'course',
+        text: 'The nose is blocked or bleeding, or was operated on within six weeks',
+      },
+    ],
+  }),
+  row({
+    id: 'iv-access',
+    asks: 'A vein that can be reached',
+    source: ourRule('no line, no infusion'),
+    grades: [
+      { ...notToday, routes: ['iv'], text: 'No vein could be reached' },
+      { verdict: 'ok', scope: 'today', text: 'No vein could be reached; this route needs none' },
+    ],
+  }),
+]

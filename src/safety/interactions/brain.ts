@@ -1,0 +1,112 @@
+import { cite, ourRule } from '#core/evidence/sources.ts'
+import { always, type Interaction, interaction } from './interaction.ts'
+
+/** Seizure threshold, mood, migraine medicines, and the rest. */
+export const brain: readonly Interaction[] = [
+  interaction({
+    no: 28,
+    drugs: 'theophylline, aminophylline',
+    names: 'theophylline, aminophylline',
+    effect: 'Lowers the seizure threshold: choose another treatment',
+    act: always('stop'),
+    source: cite('ketalar-us', 'section 7, theophylline', 'verified'),
+  }),
+  interaction({
+    no: 29,
+    drugs: 'bupropion, tramadol, clozapine',
+    names: 'bupropion, tramadol, clozapine',
+    effect: 'Lower the seizure threshold',
+    act: ({ hasEpilepsy }) => (hasEpilepsy ? 'judge' : 'watch'),
+    source: ourRule('usual caution of these drugs, recalled'),
+  }),
+  interaction({
+    no: 38,
+    drugs: 'lamotrigine',
+    names: 'lamotrigine',
+    effect: 'Lowered ketamine’s perceptual effects in a small trial; do not stop it',
+    act: always('note'),
+    source: cite('anand-2000', 'size of the effect not known to us', 'recalled'),
+  }),
+  interaction({
+    no: 39,
+    drugs: 'valproate, topiramate and other antiseizure medicines',
+    names: 'valproate, topiramate, zonisamide, levetiracetam',
+    effect: 'Sedation, slowed thinking; no strong kinetics',
+    act: always('note'),
+    source: ourRule('usual caution of these drugs, recalled'),
+  }),
+  interaction({
+    no: 40,
+    drugs: 'memantine, dextromethorphan, amantadine',
+    names: 'memantine, dextromethorphan, amantadine',
+    effect: 'The same receptor: more dissociation',
+    act: always('judge'),
+    source: ourRule('the same receptor'),
+  }),
+  interaction({
+    no: 41,
+    drugs: 'SSRIs, SNRIs',
+    names:
+      'sertraline, fluoxetine, citalopram, escitalopram, paroxetine, fluvoxamine, venlafaxine, desvenlafaxine, duloxetine, milnacipran, ssri, snri',
+    effect: 'None firm; SNRIs raise blood pressure',
+    act: always('note'),
+    source: ourRule('watch the blood pressure'),
+  }),
+  interaction({
+    no: 42,
+    drugs: 'tricyclics',
+    names: 'amitriptyline, nortriptyline, imipramine, doxepin, clomipramine, protriptyline',
+    effect: 'Heart rate, blood pressure, sedation',
+    act: always('watch'),
+    source: ourRule('usual caution of the class'),
+  }),
+  interaction({
+    no: 44,
+    drugs: 'gepants, CGRP antibodies',
+    names:
+      'ubrogepant, rimegepant, zavegepant, atogepant, erenumab, fremanezumab, fremanezumab monthly, fremanezumab quarterly, galcanezumab, eptinezumab',
+    effect: 'No interaction known; erenumab’s label warns of hypertension',
+    act: always('note'),
+    source: ourRule('watch the blood pressure; the warning is recalled'),
+  }),
+  interaction({
+    no: 45,
+    drugs: 'onabotulinumtoxinA',
+    names: 'onabotulinumtoxina',
+    effect: 'None known',
+    act: always('note'),
+    source: ourRule('no report found'),
+  }),
+  interaction({
+    no: 46,
+    drugs: 'lidocaine and other local anaesthetics by infusion',
+    names: 'lidocaine, lignocaine, mexiletine',
+    effect: 'Seizures, heart',
+    act: always('judge'),
+    source: ourRule('a clinician orders it'),
+  }),
+  interaction({
+    no: 50,
+    drugs: 'GLP-1 agonists',
+    names: 'semaglutide, liraglutide, dulaglutide, exenatide, tirzepatide',
+    effect: 'A slow stomach: aspiration; fast longer before an infusion',
+    act: always('ask'),
+    source: ourRule('how long to fast is for the clinician'),
+  }),
+  interaction({
+    no: 51,
+    drugs: 'anticoagulants',
+    names: 'warfarin, apixaban, rivaroxaban, dabigatran, edoxaban, heparin, enoxaparin',
+    effect: 'None; falls, and nosebleeds with a spray',
+    act: always('note'),
+    source: ourRule('bleeding after a fall'),
+  }),
+  interaction({
+    no: 52,
+    drugs: 'lithium',
+    names: 'lithium',
+    effect: 'None firm; tremor, watch the mood',
+    act: always('note'),
+    source: ourRule('usual caution of the drug'),
+  }),
+]
