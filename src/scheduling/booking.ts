@@ -14,7 +14,6 @@ export type BookingEvent =
   | { readonly kind: 'wrong-code'; readonly at: Temporal.Instant }
   | { readonly kind: 'confirmed'; readonly at: Temporal.Instant }
   | { readonly kind: 'cancelled'; readonly at: Temporal.Instant }
-  | { readonly kind: 'expired'; readonly at: Temporal.Instant }
 
 export interface BookingState {
   readonly status: BookingStatus
@@ -26,7 +25,7 @@ export interface BookingState {
 const isPast = (at: Temporal.Instant | null, now: Temporal.Instant): boolean =>
   at !== null && Temporal.Instant.compare(now, at) >= 0
 
-/** A hold that ran out is expired by its own time, whether or not anybody noted it. */
+/** Nobody has to note that a hold ran out: it is expired by its own time. */
 export const stateOf = (events: readonly BookingEvent[], now: Temporal.Instant): BookingState => {
   let status: BookingStatus = 'pending'
   let confirmBy: Temporal.Instant | null = null
@@ -34,7 +33,7 @@ export const stateOf = (events: readonly BookingEvent[], now: Temporal.Instant):
   for (const event of events) {
     if (event.kind === 'wrong-code') wrongCodes++
     else if (event.kind === 'held') confirmBy = event.confirmBy
-    else status = event.kind === 'confirmed' ? 'booked' : event.kind
+    else status = event.kind === 'confirmed' ? 'booked' : 'cancelled'
   }
   return { status: status === 'pending' && isPast(confirmBy, now) ? 'expired' : status, confirmBy, wrongCodes }
 }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { BookingTables } from './tables/booking.ts'
 import type { DiaryTables } from './tables/diary.ts'
 import type { OrderTables } from './tables/order.ts'
 
@@ -80,4 +81,4 @@ declare const jsonText: unique symbol
 export type JsonText = string & { readonly [jsonText]: true }
 export const json = (value: unknown): JsonText => JSON.stringify(value) as JsonText
 
-export interface Tables extends FoundationTables, DiaryTables, OrderTables {}
+export interface Tables extends FoundationTables, DiaryTables, OrderTables, BookingTables {}

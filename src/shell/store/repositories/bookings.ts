@@ -1,0 +1,350 @@
+import { type Insertable, sql } from 'kysely'
+import type { BookingId, PatientId } from '#core/kernel/identity.ts'
+import { type BookingEvent, type BookingState, stateOf } from '#core/scheduling/booking.ts'
+import type { Phases } from '#core/scheduling/visit.ts'
+import type { Work } from '../../work.ts'
+import { attempt } from '../database.ts'
+import type { StoredBookingEvent } from '../tables/booking.ts'
+import { json, type Tables } from '../tables.ts'
+
+type At = Pick<Work, 'db' | 'clinicId' | 'now'>
+
+/** Booking is open to people who are not signed in: for them nobody acts. */
+export type BookingWork = Omit<Work, 'actor' | 'confirm'> & { readonly actor: Work['actor'] | null }
+
+/** A booking as it stands at `work.now`. */
+export interface Booking extends BookingState {
+  readonly id: BookingId
+  /** `null` until a booking made without a chart is linked to one. */
+  readonly patientId: PatientId | null
+  /** As typed by somebody without a chart; `null` where there is one. */
+  readonly person: {
+    readonly name: string
+    readonly birthDate: string
+    readonly email: string | null
+    readonly phone: string | null
+  } | null
+  readonly serviceId: string
+  readonly serviceName: { readonly en: string; readonly es: string }
+  readonly kind: 'consultation' | 'treatment'
+  readonly drug: 'ketamine' | 'esketamine' | null
+  readonly route: 'iv' | 'nasal' | null
+  readonly start: Temporal.Instant
+  readonly end: Temporal.Instant
+  readonly phases: Phases
+  readonly chairId: string | null
+  readonly chairName: string | null
+  readonly nurseId: string | null
+  readonly nurseName: string | null
+  readonly prescriberId: string | null
+  readonly prescriberName: string | null
+  readonly seriesId: string | null
+  readonly courseId: string | null
+  readonly orderId: string | null
+  readonly language: 'en' | 'es'
+  readonly reason: string
+  readonly origin: 'web' | 'hold' | 'desk' | 'patient'
+  readonly confirmation: 'code' | 'call' | 'none'
+  readonly screening: Readonly<Record<string, boolean>> | null
+  readonly secret: string
+  readonly idempotencyKey: string | null
+  readonly requestHash: string | null
+  readonly events: number
+}
+
+const eventOf = ({ kind, at, confirmBy }: StoredBookingEvent): BookingEvent => {
+  const instant = Temporal.Instant.from(at)
+  return kind === 'held' ? { kind, at: instant, confirmBy: Temporal.Instant.from(confirmBy!) } : { kind, at: instant }
+}
+
+const rowsOf = ({ db, clinicId }: At) =>
+  db
+    .selectFrom('booking_with_events as b')
+    .innerJoin('service_current as s', (join) =>
+      join.onRef('s.clinic_id', '=', 'b.clinic_id').onRef('s.id', '=', 'b.service_id'),
+    )
+    .leftJoin('chair_current as c', (join) =>
+      join.onRef('c.clinic_id', '=', 'b.clinic_id').onRef('c.id', '=', 'b.chair_id'),
+    )
+    .leftJoin('staff as n', (join) => join.onRef('n.clinic_id', '=', 'b.clinic_id').onRef('n.id', '=', 'b.nurse_id'))
+    .leftJoin('staff as p', (join) =>
+      join.onRef('p.clinic_id', '=', 'b.clinic_id').onRef('p.id', '=', 'b.prescriber_id'),
+    )
+    .selectAll('b')
+    .select([
+      's.kind',
+      's.drug',
+      's.route',
+      's.name_en',
+      's.name_es',
+      'c.name as chair_name',
+      'n.name as nurse_name',
+      'p.name as prescriber_name',
+    ])
+    .where('b.clinic_id', '=', clinicId)
+    .orderBy('b.starts_at')
+
+type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
+
+const fromRow = (row: Row, now: Temporal.Instant): Booking => ({
+  ...stateOf(row.events.map(eventOf), now),
+  id: row.id as BookingId,
+  patientId: row.patient_id as PatientId | null,
+  person:
+    row.person_name === null
+      ? null
+      : { name: row.person_name, birthDate: row.birth_date!, email: row.email, phone: row.phone },
+  serviceId: row.service_id,
+  serviceName: { en: row.name_en, es: row.name_es },
+  kind: row.kind,
+  drug: row.drug,
+  route: row.route,
+  start: row.starts_at,
+  end: row.ends_at,
+  phases: row.phases,
+  chairId: row.chair_id,
+  chairName: row.chair_name,
+  nurseId: row.nurse_id,
+  nurseName: row.nurse_name,
+  prescriberId: row.prescriber_id,
+  prescriberName: row.prescriber_name,
+  seriesId: row.series_id,
+  courseId: row.course_id,
+  orderId: row.order_id,
+  language: row.language,
+  reason: row.reason,
+  origin: row.origin,
+  confirmation: row.confirmation,
+  screening: row.screening,
+  secret: row.secret,
+  idempotencyKey: row.idempotency_key,
+  requestHash: row.request_hash,
+  events: row.events.length,
+})
+
+/** Those that stand: booked, or held and not yet run out. */
+export const isStanding = ({ status }: Booking): boolean => status === 'booked' || status === 'pending'
+
+/** Everything that starts on one local day of the clinic and still stands, in order of time. */
+export const bookingsOn = async (work: At & Pick<Work, 'timeZone'>, date: string): Promise<readonly Booking[]> => {
+  const day = Temporal.PlainDate.from(date)
+  const from = day.toZonedDateTime(work.timeZone).toInstant()
+  const to = day.add({ days: 1 }).toZonedDateTime(work.timeZone).toInstant()
+  const rows = await rowsOf(work).where('b.starts_at', '>=', from).where('b.starts_at', '<', to).execute()
+  return rows.map((row) => fromRow(row, work.now)).filter(isStanding)
+}
+
+/** Everything of one person that still stands, past visits too, in order of time. */
+export const bookingsOf = async (work: At, patientId: PatientId): Promise<readonly Booking[]> => {
+  const rows = await rowsOf(work).where('b.patient_id', '=', patientId).execute()
+  return rows.map((row) => fromRow(row, work.now)).filter(isStanding)
+}
+
+export const bookingsOfSeries = async (work: At, seriesId: string): Promise<readonly Booking[]> => {
+  const rows = await rowsOf(work).where('b.series_id', '=', seriesId).execute()
+  return rows.map((row) => fromRow(row, work.now))
+}
+
+export const findBooking = async (work: At, id: string): Promise<Booking | null> => {
+  const row = await rowsOf(work).where('b.id', '=', id).executeTakeFirst()
+  return row ? fromRow(row, work.now) : null
+}
+
+export const bookingByKey = async (work: At, idempotencyKey: string): Promise<Booking | null> => {
+  const row = await rowsOf(work).where('b.idempotency_key', '=', idempotencyKey).executeTakeFirst()
+  return row ? fromRow(row, work.now) : null
+}
+
+/** Bookings of people who have no chart yet, still ahead. */
+export const bookingsWithoutChart = async (work: At): Promise<readonly Booking[]> => {
+  const rows = await rowsOf(work)
+    .where('b.patient_id', 'is', null)
+    .where('b.origin', '=', 'web')
+    .where('b.ends_at', '>', work.now)
+    .execute()
+  return rows.map((row) => fromRow(row, work.now)).filter(isStanding)
+}
+
+/** How many places somebody holds unconfirmed, by e-mail or phone. */
+export const openHoldsOf = async (
+  { db, clinicId, now }: At,
+  contact: { readonly email: string | null; readonly phone: string | null },
+): Promise<number> => {
+  const rows = await db
+    .selectFrom('booking as b')
+    .innerJoin('booking_resource as r', (join) =>
+      join.onRef('r.clinic_id', '=', 'b.clinic_id').onRef('r.booking_id', '=', 'b.id'),
+    )
+    .select('b.id')
+    .distinct()
+    .where('b.clinic_id', '=', clinicId)
+    .where('r.active', '=', true)
+    .where('r.release_at', '>', now)
+    .where((where) => where.or([where('b.email', '=', contact.email), where('b.phone', '=', contact.phone)]))
+    .execute()
+  return rows.length
+}
+
+/** Lets go of every place whose hold ran out, so that it blocks nobody (I-41). */
+export const releaseExpired = async ({ db, clinicId, now }: At): Promise<void> => {
+  // Rows that somebody else is letting go of right now are theirs; the order keeps two of us from waiting for each other.
+  await sql`update booking_resource set active = false
+    where (clinic_id, booking_id, resource) in (
+      select clinic_id, booking_id, resource from booking_resource
+      where clinic_id = ${clinicId} and active and release_at <= ${now}
+      order by booking_id, resource for update skip locked)`.execute(db)
+}
+
+export type NewBooking = Omit<
+  Booking,
+  | keyof BookingState
+  | 'events'
+  | 'serviceName'
+  | 'kind'
+  | 'drug'
+  | 'route'
+  | 'chairName'
+  | 'nurseName'
+  | 'prescriberName'
+> & {
+  readonly personKey: string | null
+  /** Chair, staff and person, each with the stretch it is taken for. */
+  readonly takes: readonly {
+    readonly resource: string
+    readonly from: Temporal.Instant
+    readonly to: Temporal.Instant
+  }[]
+  /** `null`: booked at once. */
+  readonly confirmBy: Temporal.Instant | null
+}
+
+const columnsOf = (work: BookingWork, b: NewBooking): Insertable<Tables['booking']> => ({
+  clinic_id: work.clinicId,
+  id: b.id,
+  service_id: b.serviceId,
+  patient_id: b.patientId,
+  person_name: b.person?.name ?? null,
+  birth_date: b.person?.birthDate ?? null,
+  email: b.person?.email ?? null,
+  phone: b.person?.phone ?? null,
+  person_key: b.personKey,
+  language: b.language,
+  reason: b.reason,
+  screening: json(b.screening),
+  starts_at: b.start,
+  ends_at: b.end,
+  phases: json(b.phases),
+  chair_id: b.chairId,
+  nurse_id: b.nurseId,
+  prescriber_id: b.prescriberId,
+  series_id: b.seriesId,
+  course_id: b.courseId,
+  order_id: b.orderId,
+  origin: b.origin,
+  confirmation: b.confirmation,
+  secret: b.secret,
+  idempotency_key: b.idempotencyKey,
+  request_hash: b.requestHash,
+  created_at: work.now,
+  created_by: work.actor?.staffId ?? work.actor?.patientId ?? null,
+})
+
+/** Takes its places one by one, in the order of their names, so that two bookings never wait for each other in a circle. */
+const takePlaces = async (work: BookingWork, { id, takes, confirmBy }: NewBooking): Promise<void> => {
+  for (const { resource, from, to } of takes.toSorted((a, b) => (a.resource < b.resource ? -1 : 1)))
+    await work.db
+      .insertInto('booking_resource')
+      .values({
+        clinic_id: work.clinicId,
+        booking_id: id,
+        resource,
+        period: sql`tstzrange(${from}, ${to})`,
+        release_at: confirmBy,
+      })
+      .execute()
+}
+
+/** Writes a booking with its places, or nothing: the name of the constraint that refused it (`taken_once`: somebody was first). */
+export const insertBooking = async (
+  work: BookingWork,
+  booking: NewBooking,
+): Promise<{ readonly refusedBy: string } | { readonly value: BookingId }> =>
+  attempt(work.db, async () => {
+    await work.db.insertInto('booking').values(columnsOf(work, booking)).execute()
+    await takePlaces(work, booking)
+    await insertEvent(work, {
+      bookingId: booking.id,
+      seq: 1,
+      ...(booking.confirmBy ? { kind: 'held', confirmBy: booking.confirmBy } : { kind: 'confirmed' }),
+    })
+    return booking.id
+  })
+
+interface NewEvent {
+  readonly bookingId: BookingId
+  /** One more than the events that were seen: two at once can't both be next. */
+  readonly seq: number
+  readonly kind: StoredBookingEvent['kind']
+  readonly confirmBy?: Temporal.Instant
+  readonly note?: string
+}
+
+const insertEvent = async (
+  work: BookingWork,
+  { bookingId, seq, kind, confirmBy, note = '' }: NewEvent,
+): Promise<void> => {
+  await work.db
+    .insertInto('booking_event')
+    .values({
+      clinic_id: work.clinicId,
+      booking_id: bookingId,
+      seq,
+      kind,
+      at: work.now,
+      confirm_by: confirmBy ?? null,
+      actor: work.actor?.userId ?? 'visitor',
+      note,
+    })
+    .execute()
+}
+
+/** Adds the next event; `false`: something else happened to the booking meanwhile. */
+export const appendEvent = async (work: BookingWork, event: NewEvent): Promise<boolean> =>
+  'value' in (await attempt(work.db, () => insertEvent(work, event)))
+
+/** Makes held places lasting; `false` where they have been let go already. */
+export const keepPlaces = async ({ db, clinicId }: At, id: BookingId): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .updateTable('booking_resource')
+    .set({ release_at: null })
+    .where('clinic_id', '=', clinicId)
+    .where('booking_id', '=', id)
+    .where('active', '=', true)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export const releasePlaces = async ({ db, clinicId }: At, id: BookingId): Promise<void> => {
+  await db
+    .updateTable('booking_resource')
+    .set({ active: false })
+    .where('clinic_id', '=', clinicId)
+    .where('booking_id', '=', id)
+    .execute()
+}
+
+/** Says whose a booking without a chart is. Once only; `false` where somebody has said so already. */
+export const linkBooking = async (work: Work, bookingId: string, patientId: PatientId): Promise<boolean> =>
+  'value' in
+  (await attempt(work.db, () =>
+    work.db
+      .insertInto('booking_person')
+      .values({
+        clinic_id: work.clinicId,
+        booking_id: bookingId,
+        patient_id: patientId,
+        linked_at: work.now,
+        linked_by: work.actor.staffId!,
+      })
+      .execute(),
+  ))
