@@ -1,4 +1,4 @@
-import { cite } from '#core/evidence/sources.ts'
+import { cite, ourRule } from '#core/evidence/sources.ts'
 import { type Counted, isAdequate, oneDecimal, per28 } from './counted.ts'
 
 export type Verdict = boolean | 'unknown'
@@ -57,7 +57,9 @@ export const responseOf = ({ baseline, followUp }: BeforeAndAfter): Response => 
 const isReducedBy = (percent: Threshold, { baseline, followUp }: BeforeAndAfter): boolean =>
   100 * followUp.counted * baseline.recorded <= (100 - percent) * baseline.counted * followUp.recorded
 
-/** House rule: at least 1.3 times as many, and at least three days more in 28. */
+export const worseningSource = ourRule('1.3 times as many and at least three days more in 28')
+
+/** At least 1.3 times as many, and at least three days more in 28. */
 const isWorse = ({ baseline: b, followUp: f }: BeforeAndAfter): boolean =>
   10 * f.counted * b.recorded >= 13 * b.counted * f.recorded &&
   28 * (f.counted * b.recorded - b.counted * f.recorded) >= 3 * b.recorded * f.recorded
