@@ -1,6 +1,6 @@
 import { inClinic, openDatabase } from '../store/database.ts'
 import { defaultFolder } from '../store/embedded-postgres.ts'
-import { firstBrokenLink } from '../store/repositories/audit.ts'
+import { walkAudit } from '../store/repositories/audit.ts'
 import { allClinics } from '../store/repositories/clinics.ts'
 import type { Command } from './main.ts'
 
@@ -11,8 +11,10 @@ export const run: Command = async (args) => {
   try {
     let broken = 0
     for (const clinic of await allClinics(database.app)) {
-      const at = await inClinic(database.app, clinic.id, (trx) => firstBrokenLink(trx, clinic.id))
-      console.log(`${clinic.name}: ${at === null ? 'audit chain holds' : `audit chain broken at row ${at}`}`)
+      const { rows, broken: at } = await inClinic(database.app, clinic.id, (trx) => walkAudit(trx, clinic.id))
+      console.log(
+        `${clinic.name}: ${at === null ? `audit chain holds (${rows} rows)` : `audit chain broken at row ${at}`}`,
+      )
       if (at !== null) broken++
     }
     return broken === 0 ? 0 : 1

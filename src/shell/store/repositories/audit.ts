@@ -68,8 +68,11 @@ export const appendAudit = async (trx: Transaction<Tables>, clinicId: ClinicId, 
     .execute()
 }
 
-/** Walks the chain of one clinic and names the first link that doesn't hold; `null` when all do. */
-export const firstBrokenLink = async (db: Kysely<Tables>, clinicId: ClinicId): Promise<number | null> => {
+/** Walks the chain of one clinic: how many links hold, and the number of the first that doesn't, `null` when all do. */
+export const walkAudit = async (
+  db: Kysely<Tables>,
+  clinicId: ClinicId,
+): Promise<{ readonly rows: number; readonly broken: number | null }> => {
   let previous = genesis
   let expected = 1
   for (;;) {
@@ -96,10 +99,10 @@ export const firstBrokenLink = async (db: Kysely<Tables>, clinicId: ClinicId): P
         row.seq === expected &&
         row.previous_hash === previous &&
         row.hash === hashOf(clinicId, row.seq, entry, previous)
-      if (!holds) return expected
+      if (!holds) return { rows: expected - 1, broken: expected }
       previous = row.hash
       expected++
     }
-    if (rows.length < 1000) return null
+    if (rows.length < 1000) return { rows: expected - 1, broken: null }
   }
 }
