@@ -67,6 +67,26 @@ describe('who may call what', () => {
   })
 })
 
+describe('what every server offers', () => {
+  it.each(['/healthz', '/readyz', '/docs', '/openapi.json'])('%s answers', async (path) => {
+    expect((await clinic.app.request(path)).status).toBe(200)
+  })
+
+  it('T11: metrics name routes, never people', async () => {
+    const rosa = clinic.patient('rosa').id
+    await (await clinic.as('nurse'))(`/api/patients/${rosa}`)
+    const text = await (await clinic.app.request('/metrics')).text()
+    expect(text).toContain('route="/api/patients/{patientId}"')
+    expect(text).not.toContain(rosa)
+  })
+
+  it('an address that isn’t there is a problem in words', async () => {
+    const response = await clinic.app.request('/api/nothing')
+    expect(response.status).toBe(404)
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+  })
+})
+
 describe('the audit chain', () => {
   it('I-57: a look at a person, and a refused one, each leave a row', async () => {
     const rosa = clinic.patient('rosa').id

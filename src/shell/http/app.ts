@@ -7,6 +7,7 @@ import type { Shell } from '../shell.ts'
 import { apiPage } from './api-page.ts'
 import { describeRoute } from './describe-route.ts'
 import { faultOf } from './fault.ts'
+import { metrics } from './metrics.ts'
 import { problem, problemResponse } from './problem.ts'
 import { readInput } from './read-input.ts'
 import type { Route } from './route.ts'
@@ -43,6 +44,14 @@ const mount = (app: OpenAPIHono, shell: Shell, route: Route): void => {
   app.openAPIRegistry.registerPath(describeRoute(route))
 }
 
+/** The route's pattern, or one word for everything else: an address may name a person. */
+const patternOf = (path: string): string => {
+  const parts = path.split('/')
+  const fits = (pattern: readonly string[]) =>
+    pattern.length === parts.length && pattern.every((part, i) => part.startsWith('{') || part === parts[i])
+  return routes.find(({ spec }) => fits(spec.path.split('/')))?.spec.path ?? 'other'
+}
+
 const health = (app: OpenAPIHono, { db }: Shell): void => {
   app.get('/healthz', (c) => c.text('alive'))
   app.get('/readyz', async (c) => {
@@ -59,6 +68,9 @@ export const createApp = (shell: Shell): OpenAPIHono => {
   const app = new OpenAPIHono()
   app.use(secureHeaders({ strictTransportSecurity: false, referrerPolicy: 'no-referrer', xFrameOptions: 'DENY' }))
   app.use(compress())
+  const { measure, text } = metrics(patternOf)
+  app.use('/api/*', measure)
+  app.get('/metrics', async (c) => c.text(await text()))
   app.onError((error) => {
     console.error(error)
     return problemResponse(faultOf(error))
