@@ -108,7 +108,8 @@ export const sources = {
   'asa-fasting': 'ASA practice guideline on fasting before procedures',
   'fda-liver-2009': 'FDA guidance on drug-induced liver injury, 2009',
   'pasero-poss': 'Pasero. Pasero Opioid-induced Sedation Scale; J Perianesth Nurs 2009;24:186–190',
-  'asa-fasting': 'American Society of Anesthesiologists, preoperative fasting guidelines. Anesthesiology 2017;126:376–393',
+  'asa-fasting':
+    'American Society of Anesthesiologists, preoperative fasting guidelines. Anesthesiology 2017;126:376–393',
   'asa-monitoring': 'American Society of Anesthesiologists, Standards for Basic Anesthetic Monitoring, 2020',
   'joint-commission': 'The Joint Commission, National Patient Safety Goals: two patient identifiers',
   'iec-60601-1-8': 'IEC 60601-1-8, alarm systems in medical electrical equipment',

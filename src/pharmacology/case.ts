@@ -1,0 +1,74 @@
+import type { Drug, Route } from './model.ts'
+
+/** What a caller asks: a model, a person, doses in milligrams of base, sample times in minutes. */
+export interface DosingCase {
+  readonly model: string
+  readonly patient: Person
+  readonly doses: readonly Dose[]
+  readonly timesMin: readonly number[]
+  readonly population?: PopulationWanted
+}
+
+/** Absent is unknown; no model puts a number in its place. */
+export interface Person {
+  readonly weightKg?: number
+  readonly heightCm?: number
+  readonly ageY?: number
+  readonly sex?: 'female' | 'male'
+  readonly ancestry?: 'japanese' | 'other-asian' | 'other'
+}
+
+export type Dose = Bolus | Infusion
+/** Into a vein: in at once. By nose: the amount that was sprayed, not what was taken up. */
+export interface Bolus {
+  readonly route: Route
+  readonly startMin: number
+  readonly amountMg: number
+}
+export interface Infusion {
+  readonly route: 'iv'
+  readonly startMin: number
+  readonly durationMin: number
+  readonly rateMgPerH: number
+}
+export const isInfusion = (dose: Dose): dose is Infusion => 'rateMgPerH' in dose
+
+export interface PopulationWanted {
+  readonly patients: number
+  readonly seed: number
+  readonly percentiles: readonly number[]
+  /** Asks for a band where nobody published one: 30 % on every volume and clearance, and labelled as assumed. */
+  readonly variability?: 'assumed-30'
+}
+
+/** Levels in ng/mL, in the order of the times asked for. */
+export interface Answer {
+  readonly model: string
+  readonly drug: Drug | 'not-a-drug'
+  readonly blood: string
+  readonly timesMin: readonly number[]
+  readonly plasmaNgMl: readonly number[]
+  readonly effectSiteNgMl: readonly number[]
+  /** What a one-site binding curve gives at the predicted effect-site level: not measured, and no target. */
+  readonly nmdaOccupancy: readonly number[]
+  readonly bands?: Bands
+  readonly variability: Variability
+  readonly notes: readonly string[]
+  readonly outsideValidity: readonly string[]
+  readonly sources: readonly string[]
+}
+
+export type Variability = 'published' | 'assumed-30' | 'none'
+
+/** By percentile, at each time on its own: no single person follows one of these curves. */
+export interface Bands {
+  readonly plasmaNgMl: Readonly<Record<string, readonly number[]>>
+  readonly effectSiteNgMl: Readonly<Record<string, readonly number[]>>
+}
+
+/** Why a case can't be computed: the field in dotted form (`doses[0].rateMgPerH`), what stood there, what is wanted. */
+export interface CaseError {
+  readonly field: string
+  readonly found: string
+  readonly wanted: string
+}

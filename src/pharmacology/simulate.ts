@@ -1,0 +1,71 @@
+import { ok, type Result } from '#core/kernel/result.ts'
+import type { Answer, Bands, CaseError, DosingCase } from './case.ts'
+import { historyOf } from './dosing-history.ts'
+import { systemOf, typicalTheta } from './individual.ts'
+import type { Model } from './model.ts'
+import { modelOf } from './models/index.ts'
+import { notesOf, sourcesOf } from './notes.ts'
+import { nmdaOccupancy } from './occupancy.ts'
+import { bandsOf, spreadFor } from './population.ts'
+import { propagator, tableOf } from './propagate.ts'
+import { readCase } from './read-case.ts'
+import type { System } from './system.ts'
+import { type Timeline, timelineOf } from './timeline.ts'
+import { outsideValidity } from './validity.ts'
+
+/**
+ * Predicts plasma and effect-site levels (ng/mL) of a dosing case at its sample times, for a typical person and, when a
+ * population is asked for, as bands. Refuses with every field that is wrong; nothing missing is filled in.
+ */
+export const simulate = (given: DosingCase): Result<Answer, readonly CaseError[]> => {
+  const read = readCase(given)
+  return read.ok ? ok(answer(modelOf(read.value.model)!, read.value)) : read
+}
+
+const answer = (model: Model, given: DosingCase): Answer => {
+  const samples = [...new Set(given.timesMin)].sort((a, b) => a - b)
+  const system = systemOf(model, given.patient, typicalTheta(model, given.patient))
+  const cut = cutter(given, system)
+  const typical = tableOf(1, samples.length)
+  propagator(cut(samples))(system, typical, 0)
+  const asAsked = inOrderOf(given.timesMin, samples)
+  const effectSiteNgMl = asAsked(typical.effectSite)
+  const { variability, spread } = spreadFor(model, given.population)
+  const cohort = spread && given.population && { model, person: given.patient, spread, wanted: given.population }
+  return {
+    model: model.id,
+    drug: model.drug,
+    blood: model.blood,
+    timesMin: given.timesMin,
+    plasmaNgMl: asAsked(typical.plasma),
+    effectSiteNgMl,
+    nmdaOccupancy: effectSiteNgMl.map((level) => nmdaOccupancy(model.drug, level)),
+    ...(cohort ? { bands: eachBand(bandsOf(cohort, samples, cut), asAsked) } : {}),
+    variability,
+    notes: notesOf(model, given, { variability, system, highestPlasma: highest(typical.plasma) }),
+    outsideValidity: outsideValidity(model, given),
+    sources: sourcesOf(model),
+  }
+}
+
+const cutter = ({ doses }: DosingCase, { paths }: System): ((samples: readonly number[]) => Timeline) => {
+  const history = historyOf(doses)
+  const releases = history.sprays.length === 0 ? [] : paths.map((path) => path.releaseOver)
+  return (samples) => timelineOf(history, samples, releases)
+}
+
+type Levels = ArrayLike<number>
+
+/** From ascending samples without repeats back to the order of the times that were asked for. */
+const inOrderOf = (timesMin: readonly number[], samples: readonly number[]): ((levels: Levels) => number[]) => {
+  const place = new Map(samples.map((t, i) => [t, i]))
+  const places = timesMin.map((t) => place.get(t)!)
+  return (levels) => places.map((i) => levels[i]!)
+}
+
+const eachBand = (bands: Bands, asAsked: (levels: Levels) => number[]): Bands => {
+  const each = (of: Bands[keyof Bands]) => Object.fromEntries(Object.entries(of).map(([q, band]) => [q, asAsked(band)]))
+  return { plasmaNgMl: each(bands.plasmaNgMl), effectSiteNgMl: each(bands.effectSiteNgMl) }
+}
+
+const highest = (levels: Float64Array): number => levels.reduce((most, level) => Math.max(most, level), 0)
