@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { BookingTables } from './tables/booking.ts'
+import type { CandidacyTables } from './tables/candidacy.ts'
 import type { DiaryTables } from './tables/diary.ts'
 import type { OrderTables } from './tables/order.ts'
 
@@ -81,4 +82,4 @@ declare const jsonText: unique symbol
 export type JsonText = string & { readonly [jsonText]: true }
 export const json = (value: unknown): JsonText => JSON.stringify(value) as JsonText
 
-export interface Tables extends FoundationTables, DiaryTables, OrderTables, BookingTables {}
+export interface Tables extends FoundationTables, DiaryTables, OrderTables, BookingTables, CandidacyTables {}
