@@ -1,10 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
 const [major = 0] = process.versions.node.split('.').map(Number)
-if (major < 26) throw new Error(`The tests need Node 26 or newer, this is ${process.version}: run them with "npm test".`)
+if (major < 26)
+  throw new Error(`The tests need Node 26 or newer, this is ${process.version}: run them with "npm test".`)
 
 const shellTests = ['src/shell/**/*.test.ts', 'test/**/*.test.ts']
 const browserTests = ['test/browser/**/*.test.ts']
+
+const onPostgres = (name: string) => ({
+  test: {
+    name,
+    include: shellTests,
+    exclude: browserTests,
+    pool: 'forks' as const,
+    maxWorkers: 2,
+    globalSetup: './test/postgres-for-tests.ts',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
 
 export default defineConfig({
   test: {
@@ -21,18 +35,9 @@ export default defineConfig({
           isolate: false,
         },
       },
-      {
-        test: {
-          name: 'shell',
-          include: shellTests,
-          exclude: browserTests,
-          pool: 'forks',
-          maxWorkers: 2,
-          globalSetup: './test/postgres-for-tests.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      onPostgres('shell'),
+      // The same tests once more on a server of somebody's own, where one is given.
+      ...(process.env.TEST_DATABASE_URL ? [onPostgres('server')] : []),
       {
         test: {
           name: 'browser',

@@ -111,7 +111,9 @@ describe('the audit chain', () => {
     const id = clinic.patient('rosa').clinicId
     const walk = () => inClinic(clinic.shell.db, id, (trx) => walkAudit(trx, id))
     expect((await walk()).broken).toBeNull()
-    await clinic.database.owner(`update audit set actor_role = 'nobody' where clinic_id = '${id}' and seq = 2`)
+    await clinic.database.owner(
+      `set app.clinic_id = '${id}'; update audit set actor_role = 'nobody' where clinic_id = '${id}' and seq = 2`,
+    )
     expect((await walk()).broken).toBe(2)
   })
 
