@@ -31,12 +31,12 @@ export const sources = {
   'moisset-2017': 'Moisset et al. Headache 2017;57:1261–1264',
   'moisset-2020': 'Moisset et al. Headache 2020, doi 10.1111/head.14005',
   'hoydonckx-2023': 'Hoydonckx et al. (KetHead). Trials 2023, doi 10.1186/s13063-023-07186-3; NCT05306899',
-  'etchison-2018': 'Etchison et al. 2018, randomised trial in the emergency department',
-  'zitek-2018': 'Zitek et al. 2018, randomised trial in the emergency department',
+  'etchison-2018': 'Etchison et al. West J Emerg Med 2018;19(6)',
+  'zitek-2018': 'Zitek et al. Ann Emerg Med 2018;71:369–377',
   'nicolodi-1995': 'Nicolodi, Sicuteri. Int J Clin Pharmacol Res 1995;15:181–189',
   'charles-gallo': 'Charles, Gallo, abstract; journal and year not confirmed',
-  'kaube-2000': 'Kaube et al. 2000',
-  'afridi-2013': 'Afridi et al. 2013',
+  'kaube-2000': 'Kaube et al. Neurology 2000;55:139–141',
+  'afridi-2013': 'Afridi et al. Neurology 2013;80:642–647',
   'benish-2019': 'Benish et al. (THINK). J Emerg Med 2019;56:248–257',
   'turner-2020': 'Turner et al. Pediatr Neurol 2020;104:46–53',
   'domino-1984': 'Domino et al. Clin Pharmacol Ther 1984;36:645–653',
@@ -113,6 +113,8 @@ export const sources = {
   'asa-monitoring': 'American Society of Anesthesiologists, Standards for Basic Anesthetic Monitoring, 2020',
   'joint-commission': 'The Joint Commission, National Patient Safety Goals: two patient identifiers',
   'iec-60601-1-8': 'IEC 60601-1-8, alarm systems in medical electrical equipment',
+  'kermanshah-2021':
+    'Nasal ketamine against ketorolac for acute headache. Head Face Med 2021, doi 10.1186/s13005-021-00303-0',
 } as const satisfies Record<string, string>
 
 export type SourceId = keyof typeof sources
