@@ -105,7 +105,6 @@ export const sources = {
   'peltoniemi-2012-st-johns-wort': 'Peltoniemi et al. (St John’s wort). Fundam Clin Pharmacol 2012;26:743–750',
   'hagelberg-2010': 'Hagelberg et al. (clarithromycin). Eur J Pain 2010',
   'anand-2000': 'Anand et al. 2000, lamotrigine and the perceptual effects of ketamine',
-  'asa-fasting': 'ASA practice guideline on fasting before procedures',
   'fda-liver-2009': 'FDA guidance on drug-induced liver injury, 2009',
   'pasero-poss': 'Pasero. Pasero Opioid-induced Sedation Scale; J Perianesth Nurs 2009;24:186–190',
   'asa-fasting':
