@@ -4,8 +4,12 @@ import { PlainFailure, WrongInput } from '../plain-failure.ts'
 export type Command = (args: readonly string[]) => Promise<number>
 
 const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
+  'add-clinic': () => import('./add-clinic.ts'),
+  'add-staff': () => import('./add-staff.ts'),
   bench: () => import('./bench.ts'),
+  import: () => import('./import.ts'),
   serve: () => import('./serve.ts'),
+  score: () => import('./score.ts'),
   verify: () => import('./verify.ts'),
 }
 

@@ -117,7 +117,13 @@ async function* readRows(
   for await (const record of opened.records()) {
     if ('broken' in record) {
       const reasons = [{ column: 'row', found: 'a quote that is opened and never closed', wanted: 'its end' }]
-      yield { kind: 'rejected', row: record.line, where: `line ${record.line}`, reasons, raw: [record.broken] }
+      yield {
+        kind: 'rejected',
+        row: record.line,
+        where: `line ${record.line}`,
+        reasons,
+        raw: record.broken.replaceAll('"', '').split(opened.delimiter),
+      }
       continue
     }
     if (!hasHeader) {

@@ -53,7 +53,11 @@ class Row {
   /** The cells of a role that say something. */
   cells(role: Role): readonly string[] {
     const cells = this.#columns.map((column, index) => (column.role === role ? (this.#cells[index] ?? '') : ''))
-    return cells.filter((cell) => !isBlank(cell)).map((cell) => cell.trim())
+    return cells.filter((cell) => !isBlank(cell)).map((cell) => this.#unguarded(cell.trim()))
+  }
+  /** A file of rejects shows what a spreadsheet would take for a formula with an apostrophe in front. */
+  #unguarded(cell: string): string {
+    return /^'[=+\-@]/.test(cell) && this.has('rejected') ? cell.slice(1) : cell
   }
   cell(role: Role): string | undefined {
     return this.cells(role)[0]

@@ -34,7 +34,7 @@ export const diaryZoneOf = async (work: At & Pick<Work, 'timeZone'>, patientId: 
 const currentRows = (at: At, patientId: PatientId, { from, to }: Span) => {
   let query = at.db
     .selectFrom('diary_day_current')
-    .select(['day', 'content', 'version', 'origin'])
+    .select(['day', 'content', 'version', 'origin', 'edited_at'])
     .where('clinic_id', '=', at.clinicId)
     .where('patient_id', '=', patientId)
   if (from !== undefined) query = query.where('day', '>=', from)
@@ -52,18 +52,23 @@ export const diaryOf = async (
   return { timeZone, days: rows.map(({ day, content }) => ({ ...content, date: day })) }
 }
 
-/** The version number of each day in the span, so that an edit can say what it was made from. */
-export const dayVersionsIn = async (
+/** The day as it stands, and which version that is. */
+export type CurrentDay = Pick<DayVersion, 'version' | 'day' | 'origin' | 'editedAt'>
+
+/** By date, so that an edit can say what it was made from. */
+export const currentDays = async (
   at: At,
   patientId: PatientId,
   span: Span,
-): Promise<ReadonlyMap<string, { readonly version: number; readonly origin: Origin; readonly day: DiaryDay }>> =>
-  new Map(
-    (await currentRows(at, patientId, span)).map(({ day, content, version, origin }) => [
-      day,
-      { version, origin, day: { ...content, date: day } },
+): Promise<ReadonlyMap<string, CurrentDay>> => {
+  const rows = await currentRows(at, patientId, span)
+  return new Map(
+    rows.map((row) => [
+      row.day,
+      { version: row.version, origin: row.origin, editedAt: row.edited_at, day: { ...row.content, date: row.day } },
     ]),
   )
+}
 
 /** Every version of one day, oldest first. */
 export const versionsOf = async (

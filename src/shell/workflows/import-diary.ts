@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { DiaryDay } from '#core/headache/diary.ts'
+import { changesBetween, layOver } from '#core/headache/merge-days.ts'
+import { canonical } from '#core/kernel/canonical.ts'
+import { isUuid, type PatientId } from '#core/kernel/identity.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { DiaryRow, OpenDiary, Question } from '../import/diary-rows.ts'
+import { disagreementText } from '../import/read-diary.ts'
+import {
+  addSubject,
+  appendVersions,
+  type CurrentDay,
+  currentDays,
+  type DayVersion,
+  diaryZoneOf,
+  importedBefore,
+  lockDiary,
+  subjectOf,
+} from '../store/repositories/diary.ts'
+import { findPatient } from '../store/repositories/patients.ts'
+import type { Work } from '../work.ts'
+
+/** Every row is in exactly one of the three: `read` = `stored` + `duplicates` + `rejected`. */
+export interface ImportCounts {
+  readonly read: number
+  readonly stored: number
+  readonly duplicates: number
+  readonly rejected: number
+  readonly questions: readonly Question[]
+}
+
+export type RejectedRow = Extract<DiaryRow, { kind: 'rejected' }>
+type DayRow = Extract<DiaryRow, { kind: 'day' }>
+
+/** Whose diary it is: one person's, or whoever the file itself names (`source` keeps the names of two files apart). */
+export type Whose = { readonly patientId: PatientId } | { readonly source: string }
+
+export type ImportError =
+  | { readonly code: 'several-people'; readonly people: readonly string[] }
+  | { readonly code: 'whose-diary' }
+  | { readonly code: 'no-such-person'; readonly person: string }
+
+export interface HowToImport {
+  readonly whose: Whose
+  /** Counts what would be stored, and stores nothing. */
+  readonly isDryRun: boolean
+  readonly onReject: (row: RejectedRow) => void | Promise<void>
+}
+
+/** Rows held at once: what bounds the memory of a file of any size. */
+const rowsAtOnce = 5_000
+/** Questions are for a person to read. */
+const mostQuestions = 100
+
+class Tally {
+  read = 0
+  stored = 0
+  duplicates = 0
+  rejected = 0
+  readonly questions: Question[] = []
+  /** What one person wrote about one label so far, so that a label is looked up once. */
+  readonly people = new Map<string | null, PatientId>()
+  readonly locked = new Set<PatientId>()
+}
+
+interface Import extends HowToImport {
+  readonly work: Work
+  readonly tally: Tally
+}
+
+/**
+ * Takes a diary file's days into the diary, all of them or (where it fails midway) none. The same content offered again
+ * for a day is a duplicate, whatever was edited since. A day that exists already gets a new version with what the file
+ * adds; nothing is taken away; what somebody wrote by hand stands, what an earlier import brought is replaced.
+ */
+export const importDiary = async (
+  work: Work,
+  opened: OpenDiary,
+  how: HowToImport,
+): Promise<Result<ImportCounts, ImportError>> => {
+  const run: Import = { ...how, work, tally: new Tally() }
+  await sql`savepoint before_import`.execute(work.db)
+  const done = await takeAll(run, opened)
+  if (!done.ok || how.isDryRun) await sql`rollback to savepoint before_import`.execute(work.db)
+  if (!done.ok) return done
+  const { read, stored, duplicates, rejected, questions } = run.tally
+  const all = [...opened.questions, ...questions]
+  const rest = all.length - mostQuestions
+  const asked =
+    rest > 0 ? [...all.slice(0, mostQuestions), { row: 0, text: `And ${rest} more of the same kind.` }] : all
+  return ok({ read, stored, duplicates, rejected, questions: asked })
+}
+
+const takeAll = async (run: Import, opened: OpenDiary): Promise<Result<null, ImportError>> => {
+  let held: DayRow[] = []
+  for await (const row of opened.rows) {
+    run.tally.read++
+    if (row.kind === 'rejected') {
+      await reject(run, row)
+      continue
+    }
+    held.push(row)
+    if (held.length < rowsAtOnce) continue
+    const taken = await takeRows(run, held)
+    if (!taken.ok) return taken
+    held = []
+  }
+  return takeRows(run, held)
+}
+
+const reject = async ({ tally, onReject }: Import, row: RejectedRow): Promise<void> => {
+  tally.rejected++
+  await onReject(row)
+}
+
+const takeRows = async (run: Import, rows: readonly DayRow[]): Promise<Result<null, ImportError>> => {
+  for (const [person, own] of Map.groupBy(rows, (row) => row.person)) {
+    const patient = await patientFor(run, person)
+    if (!patient.ok) return patient
+    await takePerson(run, patient.value, own)
+  }
+  return ok(null)
+}
+
+const patientFor = async (run: Import, person: string | null): Promise<Result<PatientId, ImportError>> => {
+  const { tally, whose } = run
+  const known = tally.people.get(person)
+  if (known !== undefined) return ok(known)
+  const found = 'patientId' in whose ? ok(whose.patientId) : await patientNamed(run, whose.source, person)
+  if (!found.ok) return found
+  tally.people.set(person, found.value)
+  if ('patientId' in whose && tally.people.size > 1)
+    return err({ code: 'several-people', people: [...tally.people.keys()].map(String) })
+  return found
+}
+
+const patientNamed = async (
+  { work, tally }: Import,
+  source: string,
+  person: string | null,
+): Promise<Result<PatientId, ImportError>> => {
+  if (person === null) return err({ code: 'whose-diary' })
+  if (isUuid(person))
+    return (await findPatient(work, person as PatientId))
+      ? ok(person as PatientId)
+      : err({ code: 'no-such-person', person })
+  const known = await subjectOf(work, source, person)
+  if (known) return ok(known)
+  tally.questions.push({
+    row: 0,
+    text: `Who is "${person}"? The diary is kept under a new record without a name until somebody says.`,
+  })
+  return ok(await addSubject(work, source, person))
+}
+
+const takePerson = async (run: Import, patientId: PatientId, rows: readonly DayRow[]): Promise<void> => {
+  const { work, tally } = run
+  if (!tally.locked.has(patientId)) await lockDiary(work, patientId)
+  tally.locked.add(patientId)
+  const today = work.now
+    .toZonedDateTimeISO(await diaryZoneOf(work, patientId))
+    .toPlainDate()
+    .toString()
+  const come: DayRow[] = []
+  for (const row of rows) {
+    if (row.day.date <= today) come.push(row)
+    else
+      await reject(run, {
+        ...row,
+        kind: 'rejected',
+        where: `row ${row.row}`,
+        reasons: [{ column: 'date', found: row.day.date, wanted: `a day that has come (today is ${today})` }],
+      })
+  }
+  if (come.length === 0) return
+  const dates = come.map(({ day }) => day.date).sort()
+  const span = { from: dates[0]!, to: dates.at(-1)! }
+  const [current, before] = [await currentDays(work, patientId, span), await importedBefore(work, patientId, span)]
+  const versions: DayVersion[] = []
+  for (const [date, own] of Map.groupBy(come, ({ day }) => day.date)) {
+    const version = takeDay(run, {
+      record: current.get(date) ?? null,
+      rows: own,
+      isKnown: (hash) => before.has(`${date} ${hash}`),
+    })
+    if (version) versions.push(version)
+  }
+  await appendVersions(work, patientId, versions)
+}
+
+interface OneDay {
+  /** The day as it stands; `null` = no record. */
+  readonly record: CurrentDay | null
+  readonly rows: readonly DayRow[]
+  readonly isKnown: (hash: string) => boolean
+}
+
+const hashOf = (day: DiaryDay): string => createHash('sha256').update(canonical(day)).digest('hex')
+
+/** The next version of one day, or `null` when the rows add nothing. Counts each row, and asks where two say different things. */
+const takeDay = ({ work, tally }: Import, { record, rows, isKnown }: OneDay): DayVersion | null => {
+  const rule = record === null || record.origin === 'import' ? 'replace' : 'keep'
+  let imported: DiaryDay | null = null
+  let added = 0
+  for (const { day, row } of rows) {
+    const together = layOver(imported, day, 'keep')
+    const onRecord = record === null ? null : layOver(record.day, day, rule)
+    const disagreements = [...together.disagreements, ...(onRecord?.disagreements ?? [])]
+    tally.questions.push(...disagreements.map((each) => ({ row, text: disagreementText(day.date, each) })))
+    if (together.isChanged && (onRecord?.isChanged ?? true)) added++
+    imported = together.day
+  }
+  const importHash = hashOf(imported!)
+  const merged = layOver(record?.day ?? null, imported!, rule)
+  if (isKnown(importHash) || !merged.isChanged) {
+    tally.duplicates += rows.length
+    return null
+  }
+  tally.stored += added
+  tally.duplicates += rows.length - added
+  return {
+    version: (record?.version ?? 0) + 1,
+    day: merged.day,
+    changes: changesBetween(record?.day ?? null, merged.day),
+    baseVersion: record?.version ?? null,
+    editId: work.newId(),
+    editedAt:
+      record && Temporal.Instant.compare(record.editedAt, work.now) >= 0
+        ? record.editedAt.add({ microseconds: 1 })
+        : work.now,
+    origin: 'import',
+    importHash,
+  }
+}
