@@ -12,7 +12,8 @@ export interface NasalDay {
 export interface NasalSession {
   readonly drug: Drug
   readonly doses: readonly SprayDose[]
-  readonly mgPerMl: number
+  /** `null`: not named. */
+  readonly mgPerMl: number | null
   /** What the order lets a nurse reach, where that is more than the plan. */
   readonly maxTotalMg?: number
 }

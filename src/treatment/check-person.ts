@@ -28,10 +28,10 @@ const dosingWeight = (bmi: number | null): Check => ({
   source: ourRule('no study settles which weight to dose by in obesity'),
 })
 
-/** The person's weight, its date and its change, age, and build; `today` is the clinic's local date. */
-export const checkPerson = (person: Person, today: string): readonly Check[] => [
+/** The weight, its date and its change, age and build. `today` is the clinic's local date; `null` leaves the date alone. */
+export const checkPerson = (person: Person, today: string | null): readonly Check[] => [
   check('G01', person.weightKg),
-  check('G02', daysSinceWeighed(person.weightOn, today)),
+  ...(today === null ? [] : [check('G02', daysSinceWeighed(person.weightOn, today))]),
   ...(person.lastWeightKg === null
     ? []
     : [check('G02-change', changePercent(kg(person.weightKg), kg(person.lastWeightKg)))]),

@@ -31,12 +31,15 @@ export const check = (key: RailKey, value: number | null): Check => {
 
 const severity = { refuse: 3, unknown: 2, warn: 1, ok: 0 } as const satisfies Record<Standing, number>
 
-/** Every value is checked; the one that stands worst is shown (the first of equals). Nothing to check gives nothing. */
-export const worstOf = (key: RailKey, values: readonly number[]): readonly Check[] =>
-  values
-    .map((value) => check(key, value))
-    .sort((a, b) => severity[b.status] - severity[a.status])
+/** Every value is checked and the one that stands worst is shown; of equals the one furthest out. Nothing to check gives nothing. */
+export const worstOf = (key: RailKey, values: readonly number[]): readonly Check[] => {
+  const outwards = guardrail(key).recommended.high === null ? -1 : 1
+  return values
+    .map((value) => ({ value, check: check(key, value) }))
+    .sort((a, b) => severity[b.check.status] - severity[a.check.status] || outwards * (b.value - a.value))
     .slice(0, 1)
+    .map((worst) => worst.check)
+}
 
 export const refusals = (checks: readonly Check[]): readonly Check[] =>
   checks.filter(({ status }) => status === 'refuse')

@@ -1,0 +1,92 @@
+import { citationText } from '#core/evidence/sources.ts'
+import { toNumber } from '#core/kernel/exact.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { Answer, CaseError, Dose } from '#core/pharmacology/case.ts'
+import { modelOf, models } from '#core/pharmacology/models/index.ts'
+import { simulate } from '#core/pharmacology/simulate.ts'
+import type { Check } from './check.ts'
+import type { Asked } from './likelihood.ts'
+import { likelyOf, type Neighbour, neighboursOf } from './neighbours.ts'
+import { type PlanCase, type PlanRefusal, type PlanWarning, refusal } from './plan-case.ts'
+import { checkPlan, refusedBy } from './plan-checks.ts'
+import { type Scheme, schemeOf } from './plan-scheme.ts'
+import { warningsOf } from './plan-warnings.ts'
+import { dosesOf, peopleReported, predict, sampleTimes, spreadOf } from './prediction.ts'
+import { infusionMg, spraysMg, volumeMl } from './schedule.ts'
+import { keepUnderCeiling } from './under-ceiling.ts'
+
+export interface PlanAnswer {
+  readonly doses: readonly Dose[]
+  readonly totalMg: number
+  /** `null` for sprays whose strength wasn't named. */
+  readonly totalMl: number | null
+  /** Shares of 0 to 1; `null` where no goal or no ceiling was given. */
+  readonly attainment: number | null
+  readonly ceilingRisk: number | null
+  /** Limits of the case without which the plan would give more. */
+  readonly binding: readonly string[]
+  readonly neighbours: readonly Neighbour[]
+  readonly checks: readonly (Omit<Check, 'source'> & { readonly source: string })[]
+  readonly prediction: Answer
+  readonly spread: readonly Answer[]
+  readonly warnings: readonly PlanWarning[]
+  readonly sources: readonly string[]
+}
+
+/**
+ * A schedule for one person from a published regimen, or searched for a goal: rounded down to the pump, held against
+ * every limit, with what it is predicted to do. Refuses with everything that stands in the way, and then gives no plan.
+ */
+export const plan = (asked: PlanCase): Result<PlanAnswer, readonly PlanRefusal[]> => {
+  const model = modelOf(asked.model)
+  if (model === null) return err([refusal('model', asked.model, `one of ${models.map(({ id }) => id).join(', ')}`)])
+  const person = simulate({ model: model.id, patient: asked.patient, doses: [], timesMin: [0] })
+  if (!person.ok) return err(person.error.map(fromCaseError))
+  const found = schemeOf(asked, model)
+  if (!found.ok) return found
+  const everyone: Asked = { model, person: asked.patient, people: peopleReported }
+  const kept = keepUnderCeiling(found.value, asked, everyone)
+  if (!kept.ok) return kept
+  const scheme: Scheme = { ...found.value, planned: kept.value }
+  const checks = checkPlan(asked, scheme)
+  const refused = [...scheme.refused, ...refusedBy(checks, asked, scheme)]
+  return refused.length > 0 ? err(refused) : answer(asked, everyone, { scheme, checks })
+}
+
+const fromCaseError = ({ field, found, wanted }: CaseError): PlanRefusal => ({ path: field, found, wanted })
+
+const answer = (
+  asked: PlanCase,
+  everyone: Asked,
+  { scheme, checks }: { scheme: Scheme; checks: readonly Check[] },
+): Result<PlanAnswer, readonly PlanRefusal[]> => {
+  const { planned } = scheme
+  const doses = dosesOf(planned)
+  const timesMin = sampleTimes(planned)
+  const prediction = predict(everyone, doses, timesMin)
+  if (!prediction.ok) return err(prediction.error.map(fromCaseError))
+  const spread = spreadOf(everyone.model, { person: everyone.person, doses, timesMin })
+  if (!spread.ok) return err(spread.error.map(fromCaseError))
+  const warnings = warningsOf(asked, scheme, checks)
+  return ok({
+    doses,
+    ...amounts(asked, scheme),
+    ...likelyOf(planned, asked, everyone),
+    binding: planned.binding,
+    neighbours: neighboursOf(scheme, asked, everyone),
+    checks: checks.map((check) => ({ ...check, source: citationText(check.source) })),
+    prediction: prediction.value,
+    spread: spread.value,
+    warnings,
+    sources: [...new Set([...warnings.map(({ source }) => source), ...prediction.value.sources])],
+  })
+}
+
+const amounts = ({ limits, route }: PlanCase, { planned }: Scheme): Pick<PlanAnswer, 'totalMg' | 'totalMl'> => {
+  const total = route === 'iv' ? infusionMg(planned.steps, planned.boluses) : spraysMg(planned.sprays)
+  const { concentrationMgPerMl } = limits
+  return {
+    totalMg: toNumber(total),
+    totalMl: concentrationMgPerMl === undefined ? null : volumeMl(total, concentrationMgPerMl),
+  }
+}
