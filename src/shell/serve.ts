@@ -138,12 +138,18 @@ const announce = (say: Say, url: string, demo: boolean): void => {
   for (const { email, about } of demoAccounts) say(`  ${email.padEnd(34)} ${about}`)
 }
 
+/** The world for one command: the database of DATABASE_URL or the embedded one, and nothing listening. */
+export const openShell = async (): Promise<{ readonly shell: Shell; readonly close: () => Promise<void> }> => {
+  const database = await openDatabase(whereIs(process.env.DATABASE_URL))
+  return { shell: shellOn(database, await isDemo(database), masterSecret()), close: database.close }
+}
+
 /** Everything one process serves: pages, API, sign-in, on one port, over one database. */
 export const startServer = async (options: ServeOptions, say: Say): Promise<RunningServer> => {
   const secret = masterSecret()
   const built = buildPagesIfStale()
   const from = performance.now()
-  const database = await timed(say, 'database ready', () => openDatabase(whereIs(options.database)))
+  const database = await timed(say, 'database ready', () => openDatabase(whereIs(options.database), { ownsServer: true }))
   try {
     const demo = await prepareDemo(database, options.demo, secret, say)
     refuseOpenDemo(demo, options.host)

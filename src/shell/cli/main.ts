@@ -8,7 +8,9 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   'add-staff': () => import('./add-staff.ts'),
   bench: () => import('./bench.ts'),
   import: () => import('./import.ts'),
+  screen: () => import('./screen.ts'),
   serve: () => import('./serve.ts'),
+  simulate: () => import('./simulate.ts'),
   score: () => import('./score.ts'),
   verify: () => import('./verify.ts'),
 }

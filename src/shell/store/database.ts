@@ -78,7 +78,7 @@ const asOwner = async <T>(base: pg.ClientConfig, act: (client: pg.Client) => Pro
   }
 }
 
-const opened = async (base: pg.PoolConfig, stop?: () => Promise<void>): Promise<Database> => {
+const opened = async (base: pg.PoolConfig, stop?: (() => Promise<void>) | undefined): Promise<Database> => {
   await asOwner(base as pg.ClientConfig, migrate)
   const appPool = poolAs('interictal_app', base, 20)
   const signIn = poolAs('interictal_sign_in', base, 10)
@@ -108,16 +108,20 @@ const openServer = async (url: string): Promise<Database> => {
   }
 }
 
-const openEmbedded = async (server: EmbeddedPostgres): Promise<Database> => {
+const openEmbedded = async (server: EmbeddedPostgres, mayStop: boolean): Promise<Database> => {
   await createIfMissing(server.socket, 'interictal')
-  return opened({ host: server.socket, user: superuser, database: 'interictal' }, server.stop)
+  return opened({ host: server.socket, user: superuser, database: 'interictal' }, mayStop ? server.stop : undefined)
 }
 
-/** A server by URL, a folder of our own, or (in tests) one database of a server that runs already. */
-export const openDatabase = async (where: Where): Promise<Database> => {
+/**
+ * A server by URL, a folder of our own, or (in tests) one database of a server that runs already.
+ * Closing stops an embedded server that this process started; one that ran already only where `ownsServer` says it is ours.
+ */
+export const openDatabase = async (where: Where, { ownsServer = false } = {}): Promise<Database> => {
   if ('url' in where) return openServer(where.url)
-  if ('folder' in where) return openEmbedded(await startEmbedded({ folder: where.folder }))
-  return opened({ host: where.socket, user: superuser, database: where.name })
+  if ('socket' in where) return opened({ host: where.socket, user: superuser, database: where.name })
+  const server = await startEmbedded({ folder: where.folder })
+  return openEmbedded(server, ownsServer || !server.adopted)
 }
 
 /** One transaction in one clinic: outside it, row-level security shows nothing at all. */

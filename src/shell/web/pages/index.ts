@@ -17,6 +17,7 @@ const everyStaff = ['front-desk', 'nurse', 'prescriber', 'clinic-admin'] as cons
 
 export const pages: readonly Page[] = [
   { path: '/sign-in', layout: 'public', load: () => import('./sign-in/sign-in.tsx') },
+  { path: '/second-factor', layout: 'public', load: () => import('./second-factor/second-factor.tsx') },
   { path: '/people', layout: 'clinic', roles: ['front-desk', ...carers], load: () => import('./people/people.tsx') },
 ]
 export { carers, everyStaff, patient }

@@ -10,6 +10,8 @@ export const signInText = texts(
     demo: 'Demo sign-ins',
     demoWhy: 'Everybody here is made up. These exist only beside demo data, on this machine.',
     as: 'Sign in as {name}',
+    code: 'Six-digit code from your authenticator app',
+    wrongCode: 'That code doesn’t fit. Wait for the next one and try again.',
   },
   {
     title: 'Entrar',
@@ -20,5 +22,7 @@ export const signInText = texts(
     demo: 'Accesos de demostración',
     demoWhy: 'Todas las personas son inventadas. Existen solo junto a los datos de demostración, en esta máquina.',
     as: 'Entrar como {name}',
+    code: 'Código de seis cifras de su aplicación de autenticación',
+    wrongCode: 'Ese código no coincide. Espere al siguiente e inténtelo de nuevo.',
   },
 )

@@ -16,11 +16,16 @@ import style from './sign-in.module.css'
 /** Only addresses of this site: a link can't send somebody elsewhere after sign-in. */
 const safeNext = (next: string | null): string | null => (next?.startsWith('/') && !next.startsWith('//') ? next : null)
 
-const enter = async (email: string, password: string, next: string | null): Promise<void> => {
-  await api('/api/auth/sign-in/email', { method: 'POST', body: { email, password } })
+/** Goes to the next page, or the role's first one; staff without a second factor set one up before anything else. */
+const goOn = async (next: string | null): Promise<void> => {
   queries.clear()
-  const me = await api<Me>('/api/me')
-  location.assign(safeNext(next) ?? homeOf[me.role])
+  try {
+    const me = await api<Me>('/api/me')
+    location.assign(safeNext(next) ?? homeOf[me.role])
+  } catch (error) {
+    if (!(error instanceof ApiProblem) || error.code !== 'second-factor-needed') throw error
+    location.assign('/second-factor')
+  }
 }
 
 export default function SignIn() {
@@ -30,30 +35,54 @@ export default function SignIn() {
   const demo =
     useQuery({ queryKey: ['demo-accounts'], queryFn: () => api<{ accounts: DemoAccount[] }>('/api/demo-accounts') })
       .data?.accounts ?? []
+  const [needsCode, setNeedsCode] = useState(false)
+  const next = search.get('next')
+  const say = (error: unknown, wrong: string) =>
+    setFailed(error instanceof ApiProblem && error.status !== 401 ? error.message : wrong)
   const attempt = async (email: string, password: string) => {
     try {
-      await enter(email, password, search.get('next'))
+      const body = { email, password }
+      const answer = await api<{ twoFactorRedirect?: boolean }>('/api/auth/sign-in/email', { method: 'POST', body })
+      if (answer.twoFactorRedirect) return setNeedsCode(true)
+      await goOn(next)
     } catch (error) {
-      const known = error instanceof ApiProblem
-      setFailed(known && error.status !== 401 ? error.message : t('wrong'))
+      say(error, t('wrong'))
+    }
+  }
+  const prove = async (code: string) => {
+    try {
+      await api('/api/auth/two-factor/verify-totp', { method: 'POST', body: { code } })
+      await goOn(next)
+    } catch {
+      setFailed(t('wrongCode'))
     }
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    void attempt(String(form.get('email')), String(form.get('password')))
+    void (needsCode
+      ? prove(String(form.get('code')))
+      : attempt(String(form.get('email')), String(form.get('password'))))
   }
   return (
     <div className={style.page}>
       <form onSubmit={submit} className={style.form}>
         <h1>{t('title')}</h1>
         {failed && <Notice tone="danger" title={failed} />}
-        <Field label={t('email')}>
-          {(wire) => <input {...wire} name="email" type="email" autoComplete="username" required />}
-        </Field>
-        <Field label={t('password')}>
-          {(wire) => <input {...wire} name="password" type="password" autoComplete="current-password" required />}
-        </Field>
+        {needsCode ? (
+          <Field label={t('code')}>
+            {(wire) => <input {...wire} name="code" inputMode="numeric" autoComplete="one-time-code" required />}
+          </Field>
+        ) : (
+          <>
+            <Field label={t('email')}>
+              {(wire) => <input {...wire} name="email" type="email" autoComplete="username" required />}
+            </Field>
+            <Field label={t('password')}>
+              {(wire) => <input {...wire} name="password" type="password" autoComplete="current-password" required />}
+            </Field>
+          </>
+        )}
         <Button kind="main" type="submit">
           {t('enter')}
         </Button>
