@@ -12,6 +12,7 @@ const self: Row = { patient: 'own' }
 export const policy = {
   'people.read': staff('front-desk', 'nurse', 'prescriber'),
   'people.register': staff('front-desk', 'nurse', 'prescriber'),
+  'account.open': staff('front-desk', 'nurse', 'prescriber'),
   'contact.read': { ...self, ...staff('front-desk', 'nurse', 'prescriber') },
   'diary.read': { ...self, ...staff('nurse', 'prescriber') },
   'diary.write': { ...self, ...staff('nurse') },
@@ -35,6 +36,7 @@ export const policy = {
   'session.check-in': staff('front-desk', 'nurse'),
   'session.write': staff('nurse', 'prescriber'),
   'discharge.override': staff('prescriber'),
+  'simulation.run': staff('nurse', 'prescriber'),
   'outcome.read': { ...self, ...staff('nurse', 'prescriber') },
   'questionnaire.answer': { ...self, ...staff('nurse') },
   'clinic.read': { patient: 'clinic', ...staff('front-desk', 'nurse', 'prescriber', 'clinic-admin') },

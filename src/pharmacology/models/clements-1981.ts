@@ -21,7 +21,7 @@ export const clements1981 = {
   validity: { ageY: [18, 70], weightKg: [40, 120], minutesAfterBolus: min(5) },
   note: 'A large central volume: it has no early phase, so it says nothing about the first five minutes after a bolus.',
   sources: [
-    cite('clements-1981', 'the 250 µg/kg set, as one program carries it; the paper itself was not read', 'verified'),
+    cite('clements-1981', 'the 250 µg/kg set, as one program carries it; the paper itself was not read', 'recalled'),
     cite('opentiva', 'ketamine.py', 'verified'),
     borrowedKe0Source,
   ],

@@ -26,7 +26,7 @@ export const domino1984 = {
     cite(
       'domino-1984',
       'the constants as two programs of one author carry them; the paper itself was not read',
-      'verified',
+      'recalled',
     ),
     cite('stanpump', 'DRUGS.C, ketamine, set "Human"; stanpumpR, R/drugs_ketamine.R', 'verified'),
     cite('kamp-2020', 'abstract: clearance 79 L/h at 70 kg', 'verified'),

@@ -25,7 +25,7 @@ export const hijazi2003 = {
   },
   note: 'Clearance is about twice that of other adults: intensive care only.',
   sources: [
-    cite('hijazi-2003', 'the constants as one program carries them; the paper itself was not read', 'verified'),
+    cite('hijazi-2003', 'the constants as one program carries them; the paper itself was not read', 'recalled'),
     cite('opentiva', 'ketamine.py', 'verified'),
     borrowedKe0Source,
   ],

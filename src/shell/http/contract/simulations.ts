@@ -1,0 +1,52 @@
+import { z } from '@hono/zod-openapi'
+
+const Dose = z.union([
+  z.strictObject({ route: z.enum(['iv', 'nasal']), startMin: z.number(), amountMg: z.number() }),
+  z.strictObject({ route: z.literal('iv'), startMin: z.number(), durationMin: z.number(), rateMgPerH: z.number() }),
+])
+
+/** The shape only; what a value may be is said by the reader of the command line, which the route asks too. */
+export const SimulationCase = z
+  .strictObject({
+    model: z.string(),
+    patient: z.strictObject({
+      weightKg: z.number().exactOptional(),
+      heightCm: z.number().exactOptional(),
+      ageY: z.number().exactOptional(),
+      sex: z.enum(['female', 'male']).exactOptional(),
+      ancestry: z.enum(['japanese', 'other-asian', 'other']).exactOptional(),
+    }),
+    /** Fewer of everything than on the command line: other people wait for the same process. */
+    doses: z.array(Dose).max(500),
+    timesMin: z.array(z.number()).min(1).max(2000),
+    population: z
+      .strictObject({
+        patients: z.int().min(1).max(1000),
+        seed: z.int().min(0),
+        percentiles: z.array(z.number()).min(1).max(9),
+        variability: z.literal('assumed-30').exactOptional(),
+      })
+      .exactOptional(),
+  })
+  .openapi('SimulationCase')
+export type SimulationCase = z.infer<typeof SimulationCase>
+
+const Levels = z.array(z.number())
+const Band = z.record(z.string(), Levels)
+
+export const SimulationAnswer = z
+  .object({
+    model: z.string(),
+    drug: z.enum(['ketamine', 'esketamine', 'not-a-drug']),
+    blood: z.string(),
+    timesMin: Levels,
+    plasmaNgMl: Levels,
+    effectSiteNgMl: Levels,
+    nmdaOccupancy: Levels,
+    bands: z.object({ plasmaNgMl: Band, effectSiteNgMl: Band }).exactOptional(),
+    variability: z.enum(['published', 'assumed-30', 'none']),
+    notes: z.array(z.string()),
+    outsideValidity: z.array(z.string()),
+    sources: z.array(z.string()),
+  })
+  .openapi('SimulationAnswer')
