@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Role } from '#core/access/policy.ts'
+import type { Patient } from '#core/chart/patient.ts'
 import type { ClinicId, PatientId, StaffId } from '#core/kernel/identity.ts'
 import type { Tables } from './store/tables.ts'
 
@@ -34,6 +35,8 @@ export interface Work {
   /** UUIDv7: sorts by time. */
   readonly newId: () => string
   readonly confirm: Confirm
+  /** Gives a patient of this clinic a sign-in of their own; answers the password to hand over once, `null` when the e-mail is taken. */
+  readonly openAccount: (patient: Patient, email: string) => Promise<string | null>
   /** The database holds synthetic people. */
   readonly demo: boolean
 }

@@ -106,6 +106,7 @@ export const testClinic = async (options: { readonly now?: () => Temporal.Instan
           now: shell.now(),
           newId: shell.newId,
           confirm,
+          openAccount: async () => null,
           demo: true,
         }),
       )

@@ -22,6 +22,7 @@ export const demoWork = (work: Pick<Work, 'db' | 'clinicId' | 'timeZone' | 'now'
     ...work,
     demo: true,
     confirm,
+    openAccount: async () => null,
     actor: {
       userId: member.id,
       clinicId: work.clinicId,

@@ -67,6 +67,42 @@ describe('who may call what', () => {
   })
 })
 
+describe('a new person', () => {
+  it('is registered, gets a sign-in of their own once, and sees their own data only', async () => {
+    const desk = await clinic.as('desk')
+    const person = {
+      givenName: 'Demo',
+      familyName: 'Synthetic',
+      birthDate: '1990-01-01',
+      sexAtBirth: 'unknown',
+      language: 'es',
+    }
+    const { id } = (await (await desk('/api/patients', { method: 'POST', body: person })).json()) as { id: string }
+    const account = await desk(`/api/patients/${id}/account`, { method: 'POST', body: { email: 'new@example.org' } })
+    const { email, password } = (await account.json()) as { email: string; password: string }
+    const again = await desk(`/api/patients/${id}/account`, { method: 'POST', body: { email: 'new@example.org' } })
+    expect(again.status).toBe(409)
+    const signed = await clinic.app.request('/api/auth/sign-in/email', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    })
+    const cookie = signed.headers.get('set-cookie')!.split(';')[0]!
+    expect((await clinic.app.request(`/api/patients/${id}`, { headers: { cookie } })).status).toBe(200)
+    expect(
+      (await clinic.app.request(`/api/patients/${clinic.patient('rosa').id}`, { headers: { cookie } })).status,
+    ).toBe(403)
+  })
+
+  it('T4: an unknown field is refused by its name, a future birth date beside its field', async () => {
+    const desk = await clinic.as('desk')
+    const person = { givenName: 'A', familyName: 'B', birthDate: '2990-01-01', sexAtBirth: 'unknown', language: 'en' }
+    const ahead = await desk('/api/patients', { method: 'POST', body: person })
+    expect(await ahead.json()).toMatchObject({ status: 422, errors: [{ pointer: '/birthDate' }] })
+    expect((await desk('/api/patients', { method: 'POST', body: { ...person, role: 'prescriber' } })).status).toBe(422)
+  })
+})
+
 describe('what every server offers', () => {
   it.each(['/healthz', '/readyz', '/docs', '/openapi.json'])('%s answers', async (path) => {
     expect((await clinic.app.request(path)).status).toBe(200)

@@ -1,8 +1,10 @@
 import { may } from '#core/access/policy.ts'
+import type { Patient } from '#core/chart/patient.ts'
 import type { ClinicId } from '#core/kernel/identity.ts'
 import { err, type Result } from '#core/kernel/result.ts'
 import type { Shell } from '../shell.ts'
 import type { Signed } from '../sign-in/accounts.ts'
+import { openPatientAccount } from '../sign-in/patient-account.ts'
 import { inClinic } from '../store/database.ts'
 import { appendAudit } from '../store/repositories/audit.ts'
 import type { Work } from '../work.ts'
@@ -39,7 +41,8 @@ const workIn = async (shell: Shell, db: Work['db'], { actor }: Signed): Promise<
     colleague: (email: string, password: string) => shell.signIn.colleague(clinicId as ClinicId, email, password),
   }
   const { now, newId, demo } = shell
-  return { db, clinicId, timeZone: clinic.time_zone, actor, now: now(), newId, confirm, demo }
+  const openAccount = (patient: Patient, email: string) => openPatientAccount(shell.signIn, clinicId, patient, email)
+  return { db, clinicId, timeZone: clinic.time_zone, actor, now: now(), newId, confirm, openAccount, demo }
 }
 
 /** Rolls the transaction back, and carries the refusal out of it. */

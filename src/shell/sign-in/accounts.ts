@@ -18,6 +18,7 @@ export interface SignIn {
   readonly actorOf: (headers: Headers) => Promise<Signed | null>
   readonly verify: (userId: string, password: string) => Promise<boolean>
   readonly colleague: (clinicId: ClinicId, email: string, password: string) => Promise<Witness | null>
+  readonly isTaken: (email: string) => Promise<boolean>
   readonly register: (account: NewAccount) => Promise<string>
 }
 
@@ -107,6 +108,8 @@ export const signInWith = (pool: pg.Pool, secret: string): SignIn => {
       if (!row?.staff_id || !(await verify(row.user_id, password))) return null
       return { userId: row.user_id, staffId: row.staff_id, name: row.name, role: row.role }
     },
+    isTaken: async (email) =>
+      (await pool.query('select from sign_in.account_holder where email = $1', [email.toLowerCase()])).rowCount !== 0,
     register: async ({ email, password, name, membership: m }) => {
       const context = await auth.$context
       const user = await context.internalAdapter.createUser(

@@ -31,3 +31,27 @@ export const Me = z.object({
   demo: z.boolean(),
 })
 export type Me = z.infer<typeof Me>
+
+const optional = (length: number) =>
+  z
+    .string()
+    .trim()
+    .max(length)
+    .transform((text) => text || null)
+    .nullable()
+    .default(null)
+
+export const NewPerson = z.strictObject({
+  givenName: z.string().trim().min(1, 'A given name is needed.').max(100),
+  familyName: z.string().trim().min(1, 'A family name is needed.').max(100),
+  birthDate: z.iso.date('A birth date as YYYY-MM-DD is needed.'),
+  sexAtBirth: z.enum(['female', 'male', 'unknown']),
+  language: z.enum(['en', 'es']),
+  email: optional(200),
+  phone: optional(40),
+})
+export type NewPerson = z.input<typeof NewPerson>
+
+export const NewAccount = z.strictObject({ email: z.email('An e-mail address is needed.') })
+export const OpenedAccount = z.object({ email: z.string(), password: z.string() })
+export type OpenedAccount = z.infer<typeof OpenedAccount>

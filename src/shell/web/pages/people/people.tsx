@@ -7,6 +7,7 @@ import { Field } from '../../components/field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useSignedIn } from '../../me.ts'
 import style from './people.module.css'
+import { RegisterPerson } from './register-person.tsx'
 
 export default function People() {
   const me = useSignedIn()
@@ -39,6 +40,10 @@ export default function People() {
           </li>
         ))}
       </ul>
+      <details className={style.register}>
+        <summary>Register a person</summary>
+        <RegisterPerson />
+      </details>
       {found.data?.people.length === 0 && <p className="muted">Nobody in this clinic fits “{text}”.</p>}
     </>
   )
