@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   'add-staff': () => import('./add-staff.ts'),
   bench: () => import('./bench.ts'),
   import: () => import('./import.ts'),
+  plan: () => import('./plan.ts'),
   screen: () => import('./screen.ts'),
   serve: () => import('./serve.ts'),
   simulate: () => import('./simulate.ts'),
