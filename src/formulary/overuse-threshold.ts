@@ -8,7 +8,10 @@ export interface OveruseThreshold {
   readonly budget: BudgetClass
   /** ICHD-3 code of the headache that overuse of it is called. */
   readonly code: string
+  /** Of what is taken, for a person. */
   readonly name: string
+  /** The headache's own name. */
+  readonly headache: string
   /** Days per month, for more than three months. */
   readonly daysPerMonth: number
   readonly source: Citation
@@ -16,41 +19,67 @@ export interface OveruseThreshold {
 
 /** In the order of the classification. */
 export const overuseThresholds: readonly OveruseThreshold[] = [
-  { budget: 'ergot', code: '8.2.1', name: 'Ergotamine', daysPerMonth: 10, source: cite('ichd3', '8.2.1', 'recalled') },
-  { budget: 'triptan', code: '8.2.2', name: 'Triptan', daysPerMonth: 10, source: cite('ichd3', '8.2.2', 'recalled') },
+  {
+    budget: 'ergot',
+    code: '8.2.1',
+    name: 'Ergotamine',
+    headache: 'Ergotamine-overuse headache',
+    daysPerMonth: 10,
+    source: cite('ichd3', '8.2.1', 'recalled'),
+  },
+  {
+    budget: 'triptan',
+    code: '8.2.2',
+    name: 'Triptan',
+    headache: 'Triptan-overuse headache',
+    daysPerMonth: 10,
+    source: cite('ichd3', '8.2.2', 'recalled'),
+  },
   {
     budget: 'non-opioid-analgesic',
     code: '8.2.3',
-    name: 'Non-opioid analgesic',
+    name: 'Paracetamol, aspirin and NSAIDs',
+    headache: 'Non-opioid analgesic-overuse headache',
     daysPerMonth: 15,
     source: cite('ichd3', '8.2.3', 'verified'),
   },
-  { budget: 'opioid', code: '8.2.4', name: 'Opioid', daysPerMonth: 10, source: cite('ichd3', '8.2.4', 'recalled') },
+  {
+    budget: 'opioid',
+    code: '8.2.4',
+    name: 'Opioid',
+    headache: 'Opioid-overuse headache',
+    daysPerMonth: 10,
+    source: cite('ichd3', '8.2.4', 'recalled'),
+  },
   {
     budget: 'combination-analgesic',
     code: '8.2.5',
     name: 'Combination analgesic',
+    headache: 'Combination-analgesic-overuse headache',
     daysPerMonth: 10,
     source: cite('ichd3', '8.2.5', 'verified'),
   },
   {
     budget: 'multiple',
     code: '8.2.6',
-    name: 'Multiple drug classes, none overused alone',
+    name: 'Several classes together',
+    headache: 'Medication-overuse headache attributed to multiple drug classes not individually overused',
     daysPerMonth: 10,
     source: cite('ichd3', '8.2.6', 'verified'),
   },
   {
     budget: 'unverified',
     code: '8.2.7',
-    name: 'Unspecified or unverified overuse of multiple drug classes',
+    name: 'Several classes, amounts not known',
+    headache: 'Medication-overuse headache attributed to unspecified or unverified overuse of multiple drug classes',
     daysPerMonth: 10,
     source: cite('ichd3', '8.2.7', 'verified'),
   },
   {
     budget: 'other',
     code: '8.2.8',
-    name: 'Other medication',
+    name: 'Other acute medicine',
+    headache: 'Medication-overuse headache attributed to other medication',
     daysPerMonth: 10,
     source: cite('ichd3', '8.2.8', 'recalled'),
   },

@@ -71,7 +71,15 @@ export interface Aura {
   /** Minutes after the first aura's start. */
   readonly startMin?: number | null
   /** Of a brainstem aura. */
-  readonly symptoms?: readonly ('dysarthria' | 'vertigo' | 'tinnitus' | 'hypacusis' | 'diplopia' | 'ataxia' | 'less-alert')[]
+  readonly symptoms?: readonly (
+    | 'dysarthria'
+    | 'vertigo'
+    | 'tinnitus'
+    | 'hypacusis'
+    | 'diplopia'
+    | 'ataxia'
+    | 'less-alert'
+  )[]
   /** Of a retinal aura: by field test or drawing. */
   readonly confirmed?: boolean | null
 }

@@ -1,0 +1,52 @@
+import { allOf, anyOf, not, type Truth, truthOf } from '#core/kernel/truth.ts'
+import { allTheTime, atSomeTime, type WholeAttack } from './attack.ts'
+import type { Attack } from './diary.ts'
+
+/**
+ * What an attack was like, as answers of three values. Words for the numeric rating scale are common usage, recalled:
+ * 1–3 mild, 4–6 moderate, 7–10 severe.
+ */
+export const moderateFrom = 4
+export const severeFrom = 7
+
+const sides: Record<NonNullable<Attack['laterality']>, Truth> = {
+  left: 'met',
+  right: 'met',
+  'one-sided': 'met',
+  alternating: 'met',
+  bilateral: 'not-met',
+  unknown: 'unknown',
+}
+const sided = ({ laterality }: Attack): Truth => sides[laterality ?? 'unknown']
+
+/** Nobody ticks "no quality": an empty list is no answer. */
+const hasQuality = ({ quality = [] }: Attack, wanted: NonNullable<Attack['quality']>[number]): Truth =>
+  quality.length === 0 ? 'unknown' : truthOf(quality.includes(wanted))
+
+const steady = (part: Attack): Truth =>
+  allOf([anyOf([hasQuality(part, 'pressing'), hasQuality(part, 'not-pulsating')]), not(hasQuality(part, 'pulsating'))])
+
+const peakAtLeast = ({ intensity }: Attack, atLeast: number): Truth =>
+  truthOf(typeof intensity === 'number' ? intensity >= atLeast : null)
+
+export const oneSided = (a: WholeAttack): Truth => atSomeTime(a, sided)
+export const bilateral = (a: WholeAttack): Truth => allTheTime(a, (p) => not(sided(p)))
+export const pulsating = (a: WholeAttack): Truth => atSomeTime(a, (p) => hasQuality(p, 'pulsating'))
+export const pressing = (a: WholeAttack): Truth => allTheTime(a, steady)
+export const atLeastModerate = (a: WholeAttack): Truth => atSomeTime(a, (p) => peakAtLeast(p, moderateFrom))
+export const severe = (a: WholeAttack): Truth => atSomeTime(a, (p) => peakAtLeast(p, severeFrom))
+export const mildOrModerate = (a: WholeAttack): Truth =>
+  allTheTime(a, (p) => allOf([peakAtLeast(p, 1), not(peakAtLeast(p, severeFrom))]))
+export const worseWithActivity = (a: WholeAttack): Truth => atSomeTime(a, (p) => truthOf(p.aggravatedByActivity))
+export const nausea = (a: WholeAttack): Truth => atSomeTime(a, (p) => truthOf(p.nausea))
+export const vomiting = (a: WholeAttack): Truth => atSomeTime(a, (p) => truthOf(p.vomiting))
+export const photophobia = (a: WholeAttack): Truth => atSomeTime(a, (p) => truthOf(p.photophobia))
+export const phonophobia = (a: WholeAttack): Truth => atSomeTime(a, (p) => truthOf(p.phonophobia))
+export const restless = (a: WholeAttack): Truth => atSomeTime(a, (p) => truthOf(p.restless))
+/** On the side of the pain; an empty list was asked and found none. */
+export const autonomic = (a: WholeAttack): Truth => atSomeTime(a, (p) => truthOf(p.autonomic && p.autonomic.length > 0))
+/** Around the eye or at the temple. */
+export const aroundTheEye = (a: WholeAttack): Truth =>
+  atSomeTime(a, ({ location = [] }) =>
+    location.length === 0 ? 'unknown' : truthOf(location.some((l) => l !== 'other')),
+  )

@@ -1,0 +1,83 @@
+import { cite } from '#core/evidence/sources.ts'
+import type { Judgement } from '#core/kernel/criterion.ts'
+import { counted } from '../evidence-words.ts'
+import type { HeadacheRecord } from '../headache-record.ts'
+import type { JudgedAttack } from '../judged-attack.ts'
+import type { Disorder } from './disorder.ts'
+import { firstDays, headacheAttacks, inALifetime, inAnyAttack, isKnownAs, sorted } from './over-attacks.ts'
+
+const code = '3.1'
+const attacksWanted = 5
+/** Five attacks, one every other day: the fifth falls on the ninth day at the latest. */
+const daysOfFive = 9
+const mostADay = 8
+
+const dayOf = (a: JudgedAttack): number => a.days[0]!
+
+const closeTogether = (attacks: readonly JudgedAttack[]): readonly JudgedAttack[] => {
+  for (let i = 0; i + attacksWanted <= attacks.length; i++) {
+    const run = attacks.slice(i, i + attacksWanted)
+    if (dayOf(run.at(-1)!) - dayOf(run[0]!) < daysOfFive) return run
+  }
+  return []
+}
+
+const isTooMany = (attacks: readonly JudgedAttack[]): boolean => {
+  const perDay = Map.groupBy(attacks, dayOf)
+  return [...perDay.values()].some((day) => day.length > mostADay)
+}
+
+/** Between one every other day and eight a day, judged where five attacks lie closest. Our reading of "when active". */
+const frequency = (record: HeadacheRecord): Judgement => {
+  const { met, open } = sorted(headacheAttacks(record), (a) => a.isCluster)
+  const run = closeTogether(met)
+  if (run.length > 0 && !isTooMany(met))
+    return { truth: 'met', evidence: `${attacksWanted} attacks within ${daysOfFive} days`, dates: firstDays(run) }
+  if (isKnownAs(record, [code])) return { truth: 'met', evidence: 'by the diagnosis given before', dates: [] }
+  const isSettled = record.openDays.length === 0 && open.length === 0
+  if (!isSettled || met.length === 0)
+    return { truth: 'unknown', evidence: `${counted(met.length, 'attack')} that fit B and C`, dates: firstDays(met) }
+  return { truth: 'not-met', evidence: `no ${attacksWanted} attacks within ${daysOfFive} days`, dates: firstDays(met) }
+}
+
+export const clusterHeadache: Disorder = {
+  code,
+  name: 'Cluster headache',
+  source: cite('ichd3', code, 'verified'),
+  criteria: [
+    {
+      id: 'A',
+      asks: 'At least five attacks that fit B to D',
+      source: cite('ichd3', `${code} A`, 'verified'),
+      judge: ({ record }) =>
+        inALifetime(record, {
+          attacks: headacheAttacks(record),
+          atLeast: attacksWanted,
+          fits: (a) => a.isCluster,
+          codes: [code],
+        }),
+    },
+    {
+      id: 'B',
+      asks: 'Severe, one-sided, around the eye or at the temple, 15 to 180 minutes untreated',
+      source: cite('ichd3', `${code} B`, 'verified'),
+      judge: ({ record }) =>
+        inAnyAttack(record, { attacks: headacheAttacks(record), fits: (a) => a.cluster.B, codes: [code] }),
+    },
+    {
+      id: 'C',
+      asks: 'Red or tearing eye, blocked or running nose, lid, sweat or pupil signs on that side, or restlessness',
+      source: cite('ichd3', `${code} C`, 'verified'),
+      judge: ({ record }) =>
+        inAnyAttack(record, { attacks: headacheAttacks(record), fits: (a) => a.cluster.C, codes: [code] }),
+    },
+    {
+      id: 'D',
+      asks: 'Between one attack every other day and eight a day',
+      source: cite('ichd3', `${code} D`, 'verified'),
+      judge: ({ record }) => frequency(record),
+    },
+  ],
+  cliniciansLetter: 'E',
+  excludedBy: [],
+}

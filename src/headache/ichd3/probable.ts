@@ -1,0 +1,134 @@
+import { cite } from '#core/evidence/sources.ts'
+import type { Judgement } from '#core/kernel/criterion.ts'
+import { allOf, anyOf, atLeastOf, atMostOf, not, type Truth, truthOf } from '#core/kernel/truth.ts'
+import type { Case, DiagnosisStatus, Disorder } from './disorder.ts'
+import { attacksWanted } from './migraine-without-aura.ts'
+import { type AttackTest, firstDays, headacheAttacks, inALifetime, sorted } from './over-attacks.ts'
+import { episodesWanted } from './tension-type-headache.ts'
+
+/** Definite beats probable: none of these may be met. */
+const definite = ['1.1', '1.2', '1.3', '2.1', '2.2', '2.3', '3.1']
+
+interface ProbableForm {
+  readonly code: string
+  readonly name: string
+  readonly asks: string
+  readonly before: readonly string[]
+  readonly allButOne: (facts: Case) => Truth
+  readonly fits: AttackTest
+}
+
+const noDefinite = ({ statusOf }: Case, codes: readonly string[]): Judgement => {
+  const given = codes.filter((code) => statusOf(code) === 'met')
+  const evidence = given.length === 0 ? 'no definite diagnosis' : `definite: ${given.join(', ')}`
+  return { truth: truthOf(given.length === 0), evidence, dates: [] }
+}
+
+const probableForm = ({ code, name, asks, before, allButOne, fits }: ProbableForm): Disorder => ({
+  code,
+  name,
+  source: cite('ichd3', code, 'verified'),
+  criteria: [
+    {
+      id: 'A',
+      asks,
+      source: cite('ichd3', `${code} A`, 'verified'),
+      judge: (facts) => {
+        const { met, open } = sorted(headacheAttacks(facts.record), fits)
+        const evidence = `${met.length} such in this diary${open.length > 0 ? `, ${open.length} undecided` : ''}`
+        return { truth: allButOne(facts), evidence, dates: firstDays(met) }
+      },
+    },
+    {
+      id: 'B',
+      asks: 'No other headache diagnosis fits',
+      source: cite('ichd3', `${code} B`, 'verified'),
+      judge: (facts) => noDefinite(facts, before),
+    },
+  ],
+  cliniciansLetter: 'C',
+  excludedBy: [],
+})
+
+/** As many attacks as the definite form wants, each of them short of the same one letter. */
+const alwaysTheSame = ({ record }: Case, tests: readonly AttackTest[], atLeast: number): Truth =>
+  anyOf(
+    tests.map((missing) => {
+      const others = tests.filter((test) => test !== missing)
+      const fits: AttackTest = (a) => allOf([...others.map((test) => test(a)), not(missing(a))])
+      return inALifetime(record, { attacks: headacheAttacks(record), atLeast, fits, codes: [] }).truth
+    }),
+  )
+
+const anAttack = ({ record }: Case, fits: AttackTest): Truth =>
+  inALifetime(record, { attacks: record.attacks, atLeast: 1, fits, codes: [] }).truth
+
+/** Letter A of every definite form fails, but one attack fits all of the other letters. */
+const tooFew = (facts: Case, codes: readonly string[], fits: AttackTest): Truth =>
+  allOf([...codes.map((code) => not(facts.letterOf(code, 'A'))), anAttack(facts, fits)])
+
+const withHeadache =
+  (fits: AttackTest): AttackTest =>
+  (attack) =>
+    attack.hasHeadache ? fits(attack) : 'not-met'
+
+const migraineTests: readonly AttackTest[] = [(a) => a.migraine.B, (a) => a.migraine.C, (a) => a.migraine.D]
+const tensionTests: readonly AttackTest[] = [(a) => a.tensionType.B, (a) => a.tensionType.C, (a) => a.tensionType.D]
+
+/** Two of the six features of an aura, one short of the three that are wanted. */
+const oneFeatureShort: AttackTest = ({ aura }) => allOf([aura.B, atLeastOf(2, aura.six), atMostOf(2, aura.six)])
+
+const auraAllButOne = (facts: Case): Truth => {
+  const { record } = facts
+  const two = { attacks: record.attacks, atLeast: 2, fits: oneFeatureShort, codes: [] }
+  return anyOf([tooFew(facts, ['1.2'], (a) => a.isWithAura), inALifetime(record, two).truth])
+}
+
+export const probableDisorders: readonly Disorder[] = [
+  probableForm({
+    code: '1.5.1',
+    name: 'Probable migraine without aura',
+    asks: 'All but one of the criteria A to D of migraine without aura',
+    before: definite,
+    allButOne: (facts) =>
+      anyOf([
+        tooFew(
+          facts,
+          ['1.1'],
+          withHeadache((a) => a.isWithoutAura),
+        ),
+        alwaysTheSame(facts, migraineTests, attacksWanted),
+      ]),
+    fits: ({ migraine: { B, C, D } }) => atLeastOf(2, [B, C, D]),
+  }),
+  probableForm({
+    code: '1.5.2',
+    name: 'Probable migraine with aura',
+    asks: 'All but one of the criteria A to C of migraine with aura',
+    before: definite,
+    allButOne: auraAllButOne,
+    fits: ({ aura }) => allOf([aura.B, atLeastOf(2, aura.six)]),
+  }),
+  probableForm({
+    code: '2.4',
+    name: 'Probable tension-type headache',
+    asks: 'All but one of the criteria A to D of a tension-type headache',
+    /** By the order of the chapters probable migraine comes first. */
+    before: [...definite, '1.5.1', '1.5.2'],
+    allButOne: (facts) =>
+      anyOf([
+        tooFew(
+          facts,
+          ['2.1', '2.2', '2.3'],
+          withHeadache((a) => a.isTensionType),
+        ),
+        alwaysTheSame(facts, tensionTests, episodesWanted),
+      ]),
+    fits: ({ tensionType: { B, C, D } }) => atLeastOf(2, [B, C, D]),
+  }),
+]
+
+/** The definite form a probable one stands for: that one is then shown as probable. */
+export const parentOf: Readonly<Record<string, string>> = { '1.5.1': '1.1', '1.5.2': '1.2' }
+
+export const probableParent = (status: DiagnosisStatus): DiagnosisStatus => (status === 'not-met' ? 'probable' : status)

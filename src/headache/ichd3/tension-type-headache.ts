@@ -1,0 +1,112 @@
+import { cite } from '#core/evidence/sources.ts'
+import type { Criterion, Judgement } from '#core/kernel/criterion.ts'
+import { allOf, not, reaches, type Truth } from '#core/kernel/truth.ts'
+import { isoDays, rangeText } from '../evidence-words.ts'
+import type { HeadacheRecord } from '../headache-record.ts'
+import type { JudgedAttack } from '../judged-attack.ts'
+import { joined, type Month, monthsForMoreThanThree, type Tally } from '../monthly-counts.ts'
+import { chronicHeadacheDays } from './chronic-migraine.ts'
+import type { Case, Disorder } from './disorder.ts'
+import { headacheAttacks, inALifetime, inAnyAttack } from './over-attacks.ts'
+
+export const episodesWanted = 10
+const mark = 'verified'
+
+/** "On average for more than three months": the days of the newest four months together, against four times the bound. */
+const overMonths = (record: HeadacheRecord, of: (month: Month) => Tally): Tally =>
+  joined(record.months.slice(0, monthsForMoreThanThree).map(of))
+
+const onAverage = (perMonth: number) => perMonth * monthsForMoreThanThree
+
+const averaged = (total: Tally, truth: Truth): Judgement => ({
+  truth,
+  evidence: `${rangeText(total)} such days in ${monthsForMoreThanThree} windows of 28`,
+  dates: isoDays([...(truth === 'unknown' ? total.undecidedDays : total.days)].sort((a, b) => a - b)),
+})
+
+const both = (episodes: Judgement, frequency: Judgement): Judgement => ({
+  truth: allOf([episodes.truth, frequency.truth]),
+  evidence: `${episodes.evidence}; ${frequency.evidence}`,
+  dates: frequency.dates,
+})
+
+const letter = (
+  code: string,
+  id: string,
+  { asks, fits }: { asks: string; fits: (a: JudgedAttack) => Truth },
+): Criterion<Case> => ({
+  id,
+  asks,
+  source: cite('ichd3', `${code} ${id}`, mark),
+  judge: ({ record }) => inAnyAttack(record, { attacks: headacheAttacks(record), fits, codes: [code] }),
+})
+
+const characteristics = 'Two of: on both sides, pressing and not pulsating, mild or moderate, not worse with activity'
+
+const episodic = (code: string, name: string, often: { asks: string; fits: (total: Tally) => Truth }): Disorder => ({
+  code,
+  name,
+  source: cite('ichd3', code, mark),
+  criteria: [
+    {
+      id: 'A',
+      asks: `At least ten episodes that fit B to D, ${often.asks}`,
+      source: cite('ichd3', `${code} A`, mark),
+      judge: ({ record }) => {
+        const total = overMonths(record, (m) => m.tallies.tensionType)
+        const episodes = {
+          attacks: headacheAttacks(record),
+          atLeast: episodesWanted,
+          fits: isTensionType,
+          codes: [code],
+        }
+        return both(inALifetime(record, episodes), averaged(total, often.fits(total)))
+      },
+    },
+    letter(code, 'B', { asks: 'Lasting 30 minutes to 7 days', fits: (a) => a.tensionType.B }),
+    letter(code, 'C', { asks: characteristics, fits: (a) => a.tensionType.C }),
+    letter(code, 'D', {
+      asks: 'No nausea or vomiting, and not both light and sound disturb',
+      fits: (a) => a.tensionType.D,
+    }),
+  ],
+  cliniciansLetter: 'E',
+  excludedBy: ['1.3'],
+})
+
+const isTensionType = (a: JudgedAttack): Truth => a.isTensionType
+
+export const tensionTypeHeadaches: readonly Disorder[] = [
+  episodic('2.1', 'Infrequent episodic tension-type headache', {
+    asks: 'on fewer than one day a month on average',
+    fits: (total) => not(reaches(total, onAverage(1))),
+  }),
+  episodic('2.2', 'Frequent episodic tension-type headache', {
+    asks: 'on 1 to 14 days a month on average for more than three months',
+    fits: (total) => allOf([reaches(total, onAverage(1)), not(reaches(total, onAverage(chronicHeadacheDays)))]),
+  }),
+  {
+    code: '2.3',
+    name: 'Chronic tension-type headache',
+    source: cite('ichd3', '2.3', mark),
+    criteria: [
+      {
+        id: 'A',
+        asks: 'Headache that fits B to D on 15 or more days a month on average for more than three months',
+        source: cite('ichd3', '2.3 A', mark),
+        judge: ({ record }) => {
+          const total = overMonths(record, (m) => m.tallies.chronicTensionType)
+          return averaged(total, reaches(total, onAverage(chronicHeadacheDays)))
+        },
+      },
+      letter('2.3', 'B', { asks: 'Lasting hours to days, or unremitting', fits: (a) => a.tensionType.chronicB }),
+      letter('2.3', 'C', { asks: characteristics, fits: (a) => a.tensionType.C }),
+      letter('2.3', 'D', {
+        asks: 'At most one of light, sound and mild nausea disturb; no vomiting, no worse nausea',
+        fits: (a) => a.tensionType.chronicD,
+      }),
+    ],
+    cliniciansLetter: 'E',
+    excludedBy: ['1.3'],
+  },
+]

@@ -1,0 +1,138 @@
+import type { Truth } from '#core/kernel/truth.ts'
+import type { Diagnosis } from './diagnoses.ts'
+import { counted, listed } from './evidence-words.ts'
+import * as feature from './features.ts'
+import type { HeadacheRecord } from './headache-record.ts'
+import { auraSymptoms } from './ichd3/aura-symptoms.ts'
+import { daysPerMonth, monthsForMoreThanThree } from './monthly-counts.ts'
+import { openFlags } from './red-flags.ts'
+import type { TreatmentResistance } from './resistance.ts'
+
+/** What would decide an unknown: `about` names the criterion it decides. */
+export interface Question {
+  readonly about: string
+  readonly text: string
+}
+
+interface Known {
+  readonly record: HeadacheRecord
+  readonly isOpen: (code: string, letter: string) => boolean
+}
+
+type Rule = (known: Known) => readonly Question[]
+
+const ask = (about: string, text: string): readonly Question[] => [{ about, text }]
+const nothing: readonly Question[] = []
+
+const lifetimes: Rule = ({ isOpen }) => [
+  ...(isOpen('1.1', 'A') ? ask('1.1 A', 'Have you had at least five headaches like this in your life?') : nothing),
+  ...(isOpen('1.2', 'A') ? ask('1.2 A', 'Have you had such an aura at least twice in your life?') : nothing),
+]
+
+const featureQuestions: readonly (readonly [
+  about: string,
+  letter: 'C' | 'D',
+  what: string,
+  of: (a: Parameters<typeof feature.oneSided>[0]) => Truth,
+])[] = [
+  ['1.1 C', 'C', 'whether it was on one side', feature.oneSided],
+  ['1.1 C', 'C', 'whether it was pulsating', feature.pulsating],
+  ['1.1 C', 'C', 'how bad it was', feature.atLeastModerate],
+  ['1.1 C', 'C', 'whether activity made it worse', feature.worseWithActivity],
+  ['1.1 D', 'D', 'nausea', feature.nausea],
+  ['1.1 D', 'D', 'whether light disturbed', feature.photophobia],
+  ['1.1 D', 'D', 'whether sound disturbed', feature.phonophobia],
+]
+
+/** Only of attacks in which the answer would decide the letter. */
+const features: Rule = ({ record }) =>
+  featureQuestions.flatMap(([about, letter, what, of]) => {
+    const open = record.attacks.filter((a) => a.hasHeadache && a.migraine[letter] === 'unknown' && of(a) === 'unknown')
+    return open.length === 0 ? nothing : ask(about, `Not recorded in ${counted(open.length, 'attack')}: ${what}`)
+  })
+
+const durations: Rule = ({ record }) => {
+  const open = record.attacks.filter((a) => a.hasHeadache && a.hours === null)
+  const treated = record.attacks.filter((a) => a.hasHeadache && a.hours !== null && a.migraine.B === 'unknown')
+  return [
+    ...(open.length === 0
+      ? nothing
+      : ask('1.1 B', `Not recorded in ${counted(open.length, 'attack')}: how long it lasted`)),
+    ...(treated.length === 0
+      ? nothing
+      : ask(
+          '1.1 B',
+          `${counted(treated.length, 'short attack')}: would it have gone on for 4 hours without the medicine?`,
+        )),
+  ]
+}
+
+const auras: Rule = ({ record }) => {
+  const open = record.attacks.filter((a) => auraSymptoms(a).auras === null).length
+  const weakness = record.attacks.some((a) => a.parts.some((p) => p.motorWeakness === 'unknown'))
+  return [
+    ...(open === 0 ? nothing : ask('1.2 B', `Not recorded in ${counted(open, 'attack')}: any aura before or with it`)),
+    ...(weakness ? ask('1.2.3 B', 'Has an arm or a leg gone weak in an attack?') : nothing),
+  ]
+}
+
+const missingDays: Rule = ({ record, isOpen }) => {
+  const open = record.months.slice(0, monthsForMoreThanThree).reduce((n, m) => n + m.tallies.headache.undecided, 0)
+  const text = `Was there a headache on the ${counted(open, 'day')} without an answer, of the last ${daysPerMonth * monthsForMoreThanThree}?`
+  return open > 0 && isOpen('1.3', 'A') ? ask('1.3 A', text) : nothing
+}
+
+const medicines: Rule = ({ record }) => {
+  const { book, months } = record
+  const open = months[0]!.facts.filter((d) => d.isRecorded && book.recordOf(d.day)?.medications === undefined).length
+  const names = [...book.recognitions()]
+  const unknown = names.filter(([, found]) => found === null).map(([name]) => `“${name}”`)
+  const guesses = names.filter(([, found]) => found !== null && !found.certain)
+  return [
+    ...(open === 0
+      ? nothing
+      : ask(
+          '8.2 B',
+          `What was taken on the ${counted(open, 'recorded day')} that do not say, of the last ${daysPerMonth}?`,
+        )),
+    ...(unknown.length === 0 ? nothing : ask('8.2 B', `Which medicine is ${listed(unknown)}?`)),
+    ...guesses.flatMap(([name, found]) => ask('8.2 B', `Is “${name}” ${listed(found!.drugs.map((d) => d.generic))}?`)),
+  ]
+}
+
+const onset: Rule = ({ record, isOpen }) =>
+  record.months[0]!.tallies.headache.counted === daysPerMonth && isOpen('4.10', 'B')
+    ? ask('4.10 B', 'Do you remember the day it began, and was it there all the time from the first day on?')
+    : nothing
+
+const flags: Rule = ({ record }) => {
+  const open = openFlags(record.profile)
+  return open.length === 0
+    ? nothing
+    : ask('red flags', `Still to be asked: ${listed(open.map((f) => f.text.toLowerCase()))}`)
+}
+
+const rules: readonly Rule[] = [lifetimes, durations, features, auras, missingDays, medicines, onset, flags]
+
+const resistance = ({ criteria, status }: TreatmentResistance): readonly Question[] =>
+  status === 'insufficient-data'
+    ? criteria
+        .filter((c) => c.status === 'unknown' && (c.id === 'three-classes' || c.id === 'triptans'))
+        .flatMap((c) =>
+          ask(
+            `EHF ${c.id}`,
+            c.id === 'triptans'
+              ? 'Which triptans were tried, and did each help?'
+              : 'Which preventives were tried, at which dose, from when to when, and why were they stopped?',
+          ),
+        )
+    : nothing
+
+export const openQuestions = (
+  record: HeadacheRecord,
+  { diagnoses, treatment }: { readonly diagnoses: readonly Diagnosis[]; readonly treatment: TreatmentResistance },
+): readonly Question[] => {
+  const isOpen = (code: string, letter: string): boolean =>
+    diagnoses.find((d) => d.code === code)?.criteria.find((c) => c.id === letter)?.status === 'unknown'
+  return [...rules.flatMap((rule) => rule({ record, isOpen })), ...resistance(treatment)]
+}
