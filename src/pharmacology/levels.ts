@@ -3,6 +3,7 @@ import type { Drug } from './model.ts'
 
 /** A plasma level at which something was seen in people, for a thin line on a picture; never a target or a window. */
 export interface CitedLevel {
+  readonly id: LevelId
   readonly drug: Drug
   readonly ngMl: number
   readonly what: string
@@ -10,9 +11,18 @@ export interface CitedLevel {
   readonly source: Citation
 }
 
+export type LevelId =
+  | 'racemate-70'
+  | 'racemate-100'
+  | 'racemate-200'
+  | 'racemate-740'
+  | 'esketamine-159'
+  | 'esketamine-320'
+
 /** Nobody has published how relief of migraine depends on a level, so no line here stands for "enough" or "too much". */
 export const citedLevels: readonly CitedLevel[] = [
   {
+    id: 'racemate-70',
     drug: 'ketamine',
     ngMl: 70,
     what: 'dissociation is usually quoted from about here, to 200',
@@ -20,6 +30,7 @@ export const citedLevels: readonly CitedLevel[] = [
     source: cite('bowdle-1998', 'consistent with its 50–200 ng/mL; the figure itself is commonly quoted', 'recalled'),
   },
   {
+    id: 'racemate-100',
     drug: 'ketamine',
     ngMl: 100,
     what: 'the usual threshold in simulations of pain relief',
@@ -27,6 +38,7 @@ export const citedLevels: readonly CitedLevel[] = [
     source: cite('herd-2007', 'the threshold as used', 'verified'),
   },
   {
+    id: 'racemate-200',
     drug: 'ketamine',
     ngMl: 200,
     what: 'the highest level studied for psychedelic effects',
@@ -34,6 +46,7 @@ export const citedLevels: readonly CitedLevel[] = [
     source: cite('bowdle-1998', 'steps of 50, 100, 150 and 200 ng/mL', 'verified'),
   },
   {
+    id: 'racemate-740',
     drug: 'ketamine',
     ngMl: 740,
     what: 'people wake from anaesthesia at about this level (± 240)',
@@ -41,6 +54,7 @@ export const citedLevels: readonly CitedLevel[] = [
     source: cite('herd-2008', 'abstract, quoting 740 ± 240 ng/mL', 'verified'),
   },
   {
+    id: 'esketamine-159',
     drug: 'esketamine',
     ngMl: 159,
     what: 'heart rate and pressure were measured from here upwards; both rose',
@@ -52,6 +66,7 @@ export const citedLevels: readonly CitedLevel[] = [
     ),
   },
   {
+    id: 'esketamine-320',
     drug: 'esketamine',
     ngMl: 320,
     what: 'the highest level studied for pain relief and drug effects',
