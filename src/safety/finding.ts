@@ -43,5 +43,4 @@ export const openQuestion = ({ id, asks, scope, source }: Row): Finding => ({
   scope,
   text: `Not known: ${asks}`,
   ...cited(source),
-  wouldChange: 'An answer',
 })

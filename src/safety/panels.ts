@@ -1,0 +1,27 @@
+import { ourRule } from '#core/evidence/sources.ts'
+import { type Row, row } from './decision-table/row.ts'
+
+/** Rows that many questions decide: each medicine and each red flag is a finding of its own. A clinician may name them too. */
+export const interactionRow: Row = row({
+  id: 'interaction',
+  asks: 'What the other medicines do together with ketamine',
+  source: ourRule('the interaction list; each of its rows has a source of its own'),
+  grades: [
+    { verdict: 'not-a-candidate', scope: 'today', text: 'An interaction that forbids the dose today' },
+    { verdict: 'ask', scope: 'today', text: 'A medicine that has to be asked about' },
+    { verdict: 'physician-judgement', scope: 'today', text: 'An interaction that a physician weighs' },
+  ],
+})
+
+export const redFlagRow: Row = row({
+  id: 'red-flag',
+  asks: 'Warning signs of a dangerous headache',
+  source: ourRule('a warning sign is cleared before a course; the signs are those of SNNOOP10'),
+  grades: [
+    { verdict: 'not-a-candidate', scope: 'course', text: 'An emergency warning sign is open', isEmergency: true },
+    { verdict: 'ask', scope: 'course', text: 'A warning sign nobody has answered' },
+    { verdict: 'physician-judgement', scope: 'course', text: 'A warning sign that needs a prompt look' },
+  ],
+})
+
+export const panels: readonly Row[] = [interactionRow, redFlagRow]

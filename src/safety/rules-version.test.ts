@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { decisionTable } from './decision-table/table.ts'
+import { interactions } from './interactions.ts'
+import { panels } from './panels.ts'
+import { candidacyRulesVersion } from './rules-version.ts'
+
+/** Everything the rules say: their words carry their bounds. */
+const written = JSON.stringify([...decisionTable, ...panels, ...interactions])
+
+it('a changed rule gets a new version, so that an old screening names the rules it was made from', () => {
+  const digest = createHash('sha256').update(written).digest('hex').slice(0, 16)
+  expect(`${candidacyRulesVersion}: ${digest}`).toMatchInlineSnapshot(`"candidacy 1: 059836ac8e4f636a"`)
+})
