@@ -3,6 +3,7 @@ import type { BookingTables } from './tables/booking.ts'
 import type { CandidacyTables } from './tables/candidacy.ts'
 import type { DiaryTables } from './tables/diary.ts'
 import type { OrderTables } from './tables/order.ts'
+import type { OutcomeTables } from './tables/outcomes.ts'
 
 /**
  * Every table the app's role can see, as its queries see it. A step adds its own tables as an interface of its own
@@ -82,4 +83,10 @@ declare const jsonText: unique symbol
 export type JsonText = string & { readonly [jsonText]: true }
 export const json = (value: unknown): JsonText => JSON.stringify(value) as JsonText
 
-export interface Tables extends FoundationTables, DiaryTables, OrderTables, BookingTables, CandidacyTables {}
+export interface Tables
+  extends FoundationTables,
+    OutcomeTables,
+    DiaryTables,
+    OrderTables,
+    BookingTables,
+    CandidacyTables {}

@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { instruments } from '#core/instruments/index.ts'
+import type { InstrumentId } from '#core/instruments/instrument.ts'
+
+const instrumentIds = Object.keys(instruments) as [InstrumentId, ...InstrumentId[]]
 
 const isoDate = z.iso.date({ error: 'a date as YYYY-MM-DD' })
 const points = z.number({ error: 'a number' }).min(-5).max(270)
@@ -52,3 +56,61 @@ export const ResponseRequest = z.strictObject({
   baseline: Period,
   followUp: Period,
 })
+
+export const Submission = z.strictObject({
+  id: z.uuid(),
+  instrument: z.enum(instrumentIds, { error: 'the id of an instrument' }),
+  language: z.enum(['en', 'es'], { error: '"en" or "es"' }),
+  takenOn: isoDate,
+  answers: Answers,
+  adultEscort: z.boolean().nullable().default(null),
+})
+export type Submission = z.input<typeof Submission>
+
+const domains = {
+  roleRestrictive: z.number().nullable(),
+  rolePreventive: z.number().nullable(),
+  emotional: z.number().nullable(),
+}
+const domainTruths = {
+  roleRestrictive: z.boolean().nullable(),
+  rolePreventive: z.boolean().nullable(),
+  emotional: z.boolean().nullable(),
+}
+
+export const Score = z.object({
+  instrument: z.enum(instrumentIds),
+  version: z.string(),
+  score: z.number().nullable(),
+  status: z.enum(['complete', 'prorated', 'incomplete']),
+  missing: z.array(z.number()).readonly(),
+  band: z.string().nullable(),
+  subBand: z.string().exactOptional(),
+  change: z.union([z.number(), z.object(domains).partial()]).nullable(),
+  meaningful: z.union([z.boolean(), z.object(domainTruths).partial()]).nullable(),
+  mid: z
+    .object({ value: z.number(), unit: z.enum(['points', '%']), population: z.string(), source: z.string() })
+    .nullable(),
+  safety: z.enum(['c-ssrs-today', 'emergency-pathway', 'ask-again']).nullable(),
+  why: z.string().nullable(),
+  source: z.string(),
+  positive: z.boolean().nullable().exactOptional(),
+  responder: z.boolean().nullable().exactOptional(),
+  mayLeave: z.boolean().exactOptional(),
+  risk: z.enum(['none', 'low', 'moderate', 'high', 'unknown']).exactOptional(),
+  ...z.object(domains).partial().shape,
+})
+
+export const Questionnaire = z.object({
+  id: z.string(),
+  instrument: z.enum(instrumentIds),
+  language: z.enum(['en', 'es']),
+  takenOn: z.string(),
+  answers: z.unknown(),
+  score: Score,
+  recordedAs: z.enum(['patient', 'staff']),
+})
+export type Questionnaire = z.infer<typeof Questionnaire>
+
+export const Questionnaires = z.object({ questionnaires: z.array(Questionnaire).readonly() })
+export type Questionnaires = z.infer<typeof Questionnaires>

@@ -1,7 +1,21 @@
 import type { Route } from '../route.ts'
+import { clinicRoutes } from './clinics.ts'
 import { demoRoutes } from './demo.ts'
+import { deskRoutes } from './desk.ts'
 import { peopleRoutes } from './people.ts'
+import { questionnaireRoutes } from './questionnaires.ts'
 import { simulationRoutes } from './simulations.ts'
+import { visitRoutes } from './visits.ts'
+import { webBookingRoutes } from './web-bookings.ts'
 
 /** Everything the API serves; a step adds its own list here. */
-export const routes: readonly Route[] = [...demoRoutes, ...peopleRoutes, ...simulationRoutes]
+export const routes: readonly Route[] = [
+  ...demoRoutes,
+  ...peopleRoutes,
+  ...questionnaireRoutes,
+  ...clinicRoutes,
+  ...webBookingRoutes,
+  ...visitRoutes,
+  ...deskRoutes,
+  ...simulationRoutes,
+]
