@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Profile } from '#core/headache/profile.ts'
-import { DiaryDay, ZoneText } from '../http/contract/diary.ts'
+import { DiaryDay, ZoneText } from '../http/contract/diary-day.ts'
 import { WrongInput } from '../plain-failure.ts'
 import type { DiaryRow, HowToRead, OpenDiary } from './diary-rows.ts'
 import { reasonOf } from './row-day.ts'

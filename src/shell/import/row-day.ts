@@ -1,6 +1,6 @@
 import type { Attack, DiaryDay, DoseTaken } from '#core/headache/diary.ts'
 import type { Result } from '#core/kernel/result.ts'
-import { DiaryDay as DiaryDayShape } from '../http/contract/diary.ts'
+import { DiaryDay as DiaryDayShape } from '../http/contract/diary-day.ts'
 import type { Column, Role } from './columns.ts'
 import {
   type DateOrder,

@@ -1,144 +1,97 @@
 import { z } from 'zod'
-import type { DiaryDay as CoreDay, Diary as CoreDiary } from '#core/headache/diary.ts'
+import { DateText, DiaryDay, InstantText, text } from './diary-day.ts'
 
-/** The diary as it comes in from outside: closed (an unknown key is refused), and each message says what is wanted. */
-const text = (max: number) =>
-  z
-    .string({ error: 'text' })
-    .max(max, { error: `at most ${max} characters` })
-    .refine((value) => value.isWellFormed() && !hasControl(value), {
-      error: 'readable text without control characters',
-    })
+const Version = z.int().min(1)
 
-const hasControl = (value: string): boolean =>
-  [...value].some((sign) => sign < ' ' && sign !== '\n' && sign !== '\t' && sign !== '\r')
+/** What a device sends: the whole day as it now stands, and what it knew when it wrote it. */
+export const DayEdit = z.strictObject({
+  editId: z.uuid({ error: 'an id made by the device' }),
+  editedAt: InstantText,
+  /** Version the person saw; null: an empty day. */
+  base: Version.nullable(),
+  day: DiaryDay,
+})
+export type DayEdit = z.infer<typeof DayEdit>
 
-const parses = (read: () => unknown): boolean => {
-  try {
-    read()
-    return true
-  } catch {
-    return false
-  }
-}
+export const DayParams = z.strictObject({ patientId: z.uuid(), date: DateText })
 
-/** ISO local calendar day; years that a diary can have. */
-export const DateText = z
-  .string({ error: 'a date as YYYY-MM-DD' })
-  .refine((value) => /^(19|20)\d\d-\d\d-\d\d$/.test(value) && parses(() => Temporal.PlainDate.from(value)), {
-    error: 'a date as YYYY-MM-DD',
-  })
+export const DayWritten = z.object({
+  version: Version,
+  day: DiaryDay,
+  /** Something else had come in meanwhile: both are kept, and this is the two together. */
+  merged: z.boolean(),
+})
+export type DayWritten = z.infer<typeof DayWritten>
 
-/** RFC 3339 with offset; years that a diary can have. */
-const rfc3339 = /^(19|20)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/
+export const DayVersions = z.object({
+  versions: z.array(
+    z.object({ version: Version, editedAt: z.string(), origin: z.enum(['app', 'staff', 'import']), day: DiaryDay }),
+  ),
+})
+export type DayVersions = z.infer<typeof DayVersions>
 
-const InstantText = z
-  .string({ error: 'a time with offset, as 2026-03-02T06:10:00-07:00' })
-  .refine((value) => rfc3339.test(value) && parses(() => Temporal.Instant.from(value)), {
-    error: 'a time with offset, as 2026-03-02T06:10:00-07:00',
-  })
+const Count = z.int().min(0)
 
-export const ZoneText = z
-  .string({ error: 'a time zone by name, as America/Phoenix' })
-  .refine((value) => /^[A-Za-z]/.test(value) && parses(() => Temporal.Now.zonedDateTimeISO(value)), {
-    error: 'a time zone by name, as America/Phoenix',
-  })
+/** Days used of one drug class in the newest 28 against its overuse threshold. */
+export const MedicationBudget = z.object({
+  class: z.string(),
+  name: z.string(),
+  days: Count,
+  daysAtMost: Count,
+  threshold: Count,
+  status: z.enum(['met', 'at-risk', 'not-met', 'insufficient-data']),
+  projectedCrossing: z.string().nullable(),
+  source: z.string(),
+})
+export type MedicationBudget = z.infer<typeof MedicationBudget>
 
-const yesNo = z.boolean({ error: 'true, false or null' }).nullable().exactOptional()
-const count = (max: number) =>
-  z
-    .number({ error: `a number from 0 to ${max}` })
-    .min(0, { error: `a number from 0 to ${max}` })
-    .max(max, { error: `a number from 0 to ${max}` })
-const oneOf = <const T extends readonly [string, ...string[]]>(...words: T) =>
-  z.enum(words, { error: `one of ${words.join(', ')}` })
+export const DiaryQuery = z.strictObject({ from: DateText.optional(), to: DateText.optional() })
 
-const Aura = z.strictObject({
-  kind: oneOf('visual', 'sensory', 'speech', 'motor', 'brainstem', 'retinal', 'unknown'),
-  minutes: count(10_080).nullable().exactOptional(),
-  reversible: yesNo,
-  gradual: yesNo,
-  unilateral: yesNo,
-  positive: yesNo,
-  headacheWithin60Min: yesNo,
-  startMin: count(10_080).nullable().exactOptional(),
-  symptoms: z
-    .array(oneOf('dysarthria', 'vertigo', 'tinnitus', 'hypacusis', 'diplopia', 'ataxia', 'less-alert'))
-    .max(20)
-    .exactOptional(),
-  confirmed: yesNo,
+const Truth = z.enum(['met', 'not-met', 'unknown'])
+
+export const DiaryAnswer = z.object({
+  timeZone: z.string(),
+  /** By the server's clock, in the patient's zone. */
+  today: z.string(),
+  days: z.array(z.object({ version: Version, day: DiaryDay, acuteMedicine: Truth })),
+  /** The newest 28 days; `undecided` ones may or may not count. */
+  window: z.object({
+    from: z.string(),
+    to: z.string(),
+    recorded: Count,
+    missing: Count,
+    headacheDays: Count,
+    headacheDaysAtMost: Count,
+  }),
+  budgets: z.array(MedicationBudget),
+  /** What this person has taken most often lately, most often first. */
+  usual: z.array(z.object({ name: z.string(), doseMg: z.number().nullable(), classes: z.array(z.string()) })),
+})
+export type DiaryAnswer = z.infer<typeof DiaryAnswer>
+
+export const ImportQuery = z.strictObject({
+  dryRun: z.enum(['true', 'false']).default('false'),
+  dayZero: DateText.optional(),
+  dateOrder: z.enum(['day-first', 'month-first']).optional(),
+  /** Of the file, for the messages. */
+  name: text(200).default('diary'),
 })
 
-const span = ({ start, end }: { start?: string | null; end?: string | null }): boolean =>
-  !start || !end || Temporal.Instant.compare(start, end) <= 0
+const Reason = z.object({ column: z.string(), found: z.string(), wanted: z.string() })
 
-export const Attack = z
-  .strictObject({
-    start: InstantText.nullable().exactOptional(),
-    end: InstantText.nullable().exactOptional(),
-    durationHours: count(8784).nullable().exactOptional(),
-    intensity: z
-      .int({ error: 'a whole number from 0 to 10' })
-      .min(0, { error: 'a whole number from 0 to 10' })
-      .max(10, { error: 'a whole number from 0 to 10' })
-      .nullable()
-      .exactOptional(),
-    laterality: oneOf('left', 'right', 'one-sided', 'bilateral', 'alternating', 'unknown').exactOptional(),
-    headache: z.boolean({ error: 'true or false' }).exactOptional(),
-    quality: z
-      .array(oneOf('pulsating', 'not-pulsating', 'pressing', 'stabbing', 'burning'))
-      .max(20)
-      .exactOptional(),
-    aggravatedByActivity: yesNo,
-    nausea: yesNo,
-    vomiting: yesNo,
-    photophobia: yesNo,
-    phonophobia: yesNo,
-    osmophobia: yesNo,
-    dizziness: yesNo,
-    location: z
-      .array(oneOf('orbital', 'supraorbital', 'temporal', 'other'))
-      .max(20)
-      .exactOptional(),
-    restless: yesNo,
-    autonomic: z
-      .array(oneOf('red-eye', 'tearing', 'blocked-nose', 'running-nose', 'lid-oedema', 'sweating', 'miosis', 'ptosis'))
-      .max(20)
-      .exactOptional(),
-    aura: z.array(Aura).max(20).exactOptional(),
-    auraInSuccession: yesNo,
-    motorWeakness: oneOf('yes', 'no', 'unknown').exactOptional(),
-    believedMigraine: yesNo,
-  })
-  .refine(span, { error: 'an end that is not before the start', path: ['end'] })
+export type ImportQuery = z.output<typeof ImportQuery>
 
-export const DoseTaken = z.strictObject({
-  name: text(200).refine((value) => value.trim() !== '', { error: 'the name of the medicine' }),
-  doseMg: count(100_000).nullable().exactOptional(),
-  at: InstantText.nullable().exactOptional(),
-  relief2h: oneOf('none', 'partial', 'complete', 'unknown').exactOptional(),
+export const ImportAnswer = z.object({
+  read: Count,
+  stored: Count,
+  duplicates: Count,
+  rejected: Count,
+  questions: z.array(z.object({ row: Count, text: z.string() })),
+  columns: z.array(z.object({ header: z.string(), role: z.string().nullable() })),
+  asksDateOrder: z.boolean(),
+  /** The first of them. */
+  rejects: z.array(z.object({ where: z.string(), reasons: z.array(Reason) })),
+  /** All of them that fit, as a file to mend and import again; null: none. */
+  rejectFile: z.object({ name: z.string(), text: z.string(), complete: z.boolean() }).nullable(),
 })
-
-const Sleep = z
-  .strictObject({ start: InstantText, end: InstantText })
-  .refine(span, { error: 'an end that is not before the start', path: ['end'] })
-
-export const DiaryDay = z.strictObject({
-  date: DateText,
-  headache: yesNo,
-  attacks: z.array(Attack).max(100, { error: 'at most 100 attacks a day' }).exactOptional(),
-  medications: z.array(DoseTaken).max(100, { error: 'at most 100 doses a day' }).exactOptional(),
-  sleep: z.array(Sleep).max(20).exactOptional(),
-  disability: z.literal([0, 1, 2, 3], { error: '0, 1, 2 or 3' }).nullable().exactOptional(),
-  menstruation: yesNo,
-  note: text(10_000).exactOptional(),
-}) satisfies z.ZodType<CoreDay>
-
-const isOncePerDay = (days: readonly { date: string }[]): boolean =>
-  new Set(days.map(({ date }) => date)).size === days.length
-
-/** The whole diary of one person, as it is exchanged. */
-export const Diary = z.strictObject({
-  timeZone: ZoneText,
-  days: z.array(DiaryDay).refine(isOncePerDay, { error: 'each date once' }),
-}) satisfies z.ZodType<CoreDiary>
+export type ImportAnswer = z.infer<typeof ImportAnswer>

@@ -2,6 +2,7 @@ import type { Route } from '../route.ts'
 import { clinicRoutes } from './clinics.ts'
 import { demoRoutes } from './demo.ts'
 import { deskRoutes } from './desk.ts'
+import { diaryRoutes } from './diary.ts'
 import { peopleRoutes } from './people.ts'
 import { questionnaireRoutes } from './questionnaires.ts'
 import { simulationRoutes } from './simulations.ts'
@@ -11,6 +12,7 @@ import { webBookingRoutes } from './web-bookings.ts'
 /** Everything the API serves; a step adds its own list here. */
 export const routes: readonly Route[] = [
   ...demoRoutes,
+  ...diaryRoutes,
   ...peopleRoutes,
   ...questionnaireRoutes,
   ...clinicRoutes,

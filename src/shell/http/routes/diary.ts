@@ -1,0 +1,198 @@
+import type { PatientId } from '#core/kernel/identity.ts'
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { OpenDiary } from '../../import/diary-rows.ts'
+import { openDiary } from '../../import/read-diary.ts'
+import { type Rejected, rejectHeader, rejectJson, rejectLine } from '../../import/reject-file.ts'
+import { withUpload } from '../../import/upload.ts'
+import { WrongInput } from '../../plain-failure.ts'
+import { diaryZoneOf, versionsOf } from '../../store/repositories/diary.ts'
+import { findPatient } from '../../store/repositories/patients.ts'
+import type { Work } from '../../work.ts'
+import { type ImportError, importDiary } from '../../workflows/import-diary.ts'
+import { type RecordDayError, recordDay } from '../../workflows/record-day.ts'
+import { showDiary } from '../../workflows/show-diary.ts'
+import {
+  DayEdit,
+  DayParams,
+  DayVersions,
+  DayWritten,
+  DiaryAnswer,
+  DiaryQuery,
+  ImportAnswer,
+  ImportQuery,
+} from '../contract/diary.ts'
+import { PatientParams } from '../contract/people.ts'
+import { type Problem, problem } from '../problem.ts'
+import { route } from '../route.ts'
+
+const noSuchPerson = problem(404, 'no-such-person', 'There is no such person in this clinic.')
+
+const isHere = async (work: Work, patientId: string): Promise<boolean> =>
+  (await findPatient(work, patientId as PatientId)) !== null
+
+const notWritten = (error: RecordDayError): Problem => {
+  const of = {
+    'day-to-come': () =>
+      problem(422, error.code, 'This day has not come yet.', {
+        errors: [{ pointer: '/day/date', detail: 'a day that has come' }],
+      }),
+    'base-unknown': () =>
+      problem(
+        409,
+        error.code,
+        'This was written from a version that is not here. Load the day again; what you typed is kept.',
+      ),
+  } as const satisfies Record<RecordDayError['code'], () => Problem>
+  return of[error.code]()
+}
+
+const notImported = (error: ImportError): Problem => {
+  const of = {
+    'several-people': () =>
+      problem(422, error.code, 'This file holds the diaries of several people. Take one with yours alone.'),
+    'whose-diary': () => problem(422, error.code, 'This file does not say whose diary it is.'),
+    'no-such-person': () => noSuchPerson,
+  } as const satisfies Record<ImportError['code'], () => Problem>
+  return of[error.code]()
+}
+
+/** What an answer carries of refused rows: enough to look at, and enough to mend. */
+const rejectsShown = 100
+const rejectsInFile = 10_000
+
+const answerOf = (
+  opened: OpenDiary,
+  counts: Pick<ImportAnswer, 'read' | 'stored' | 'duplicates' | 'rejected' | 'questions'>,
+  rejects: readonly Rejected[],
+): ImportAnswer => {
+  const { columns, delimiter } = opened
+  const isTable = columns.length > 0
+  const lines = () => [
+    rejectHeader(columns, delimiter),
+    ...rejects.map((each) => rejectLine(each, columns, delimiter)),
+    '',
+  ]
+  const file = {
+    name: isTable ? 'refused-rows.csv' : 'refused-days.json',
+    complete: counts.rejected === rejects.length,
+  }
+  return {
+    ...counts,
+    questions: [...counts.questions],
+    columns: columns.map(({ header, role }) => ({ header, role })),
+    asksDateOrder: opened.asksDateOrder,
+    rejects: rejects.slice(0, rejectsShown).map(({ where, reasons }) => ({ where, reasons: [...reasons] })),
+    rejectFile: rejects.length === 0 ? null : { ...file, text: isTable ? lines().join('\n') : rejectJson(rejects) },
+  }
+}
+
+interface Upload {
+  readonly patientId: PatientId
+  readonly query: ImportQuery
+  readonly stream: ReadableStream<Uint8Array> | null
+}
+
+const takeUpload = async (work: Work, { patientId, query, stream }: Upload): Promise<Result<ImportAnswer, Problem>> => {
+  if (stream === null) return err(problem(400, 'no-file', 'The body must be the diary file.'))
+  const how = { timeZone: await diaryZoneOf(work, patientId), dayZero: query.dayZero, dateOrder: query.dateOrder }
+  try {
+    return await withUpload(stream as Parameters<typeof withUpload>[0], async (source) => {
+      const opened = await openDiary(query.name, source, how)
+      const rejects: Rejected[] = []
+      const onReject = (row: Rejected) => {
+        if (rejects.length < rejectsInFile) rejects.push(row)
+      }
+      const done = await importDiary(work, opened, {
+        whose: { patientId },
+        isDryRun: query.dryRun === 'true',
+        onReject,
+      })
+      if (!done.ok) return err(notImported(done.error))
+      const { questions, ...counts } = done.value
+      return ok(answerOf(opened, { ...counts, questions: [...questions] }, rejects))
+    })
+  } catch (error) {
+    if (error instanceof WrongInput) return err(problem(422, 'not-a-diary', error.message))
+    throw error
+  }
+}
+
+export const diaryRoutes = [
+  route(
+    {
+      method: 'get',
+      path: '/api/patients/{patientId}/diary',
+      action: 'diary.read',
+      summary: 'A person’s diary, its newest 28 days counted',
+      params: PatientParams,
+      query: DiaryQuery,
+      answer: DiaryAnswer,
+    },
+    async (work, { params, query }) =>
+      (await isHere(work, params.patientId))
+        ? ok(await showDiary(work, params.patientId as PatientId, query))
+        : err(noSuchPerson),
+  ),
+  route(
+    {
+      method: 'put',
+      path: '/api/patients/{patientId}/diary/{date}',
+      action: 'diary.write',
+      summary: 'Write a day: the same edit twice is one, and an edit of an older version is merged',
+      params: DayParams,
+      body: DayEdit,
+      answer: DayWritten,
+    },
+    async (work, { params, body }) => {
+      if (!(await isHere(work, params.patientId))) return err(noSuchPerson)
+      if (body.day.date !== params.date)
+        return err(
+          problem(422, 'other-day', 'The day and its address differ.', {
+            errors: [{ pointer: '/day/date', detail: params.date }],
+          }),
+        )
+      const how = { editId: body.editId, editedAt: Temporal.Instant.from(body.editedAt), base: body.base }
+      const written = await recordDay(work, params.patientId as PatientId, body.day, how)
+      if (!written.ok) return err(notWritten(written.error))
+      const { version, day, isMerged } = written.value
+      return ok({ version, day, merged: isMerged })
+    },
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/api/patients/{patientId}/diary/{date}/versions',
+      action: 'diary.read',
+      summary: 'Every version of a day, oldest first',
+      params: DayParams,
+      answer: DayVersions,
+    },
+    async (work, { params }) => {
+      const versions = await versionsOf(work, params.patientId as PatientId, params.date)
+      return ok({
+        versions: versions.map(({ version, editedAt, origin, day }) => ({
+          version,
+          editedAt: editedAt.toString(),
+          origin,
+          day,
+        })),
+      })
+    },
+  ),
+  route(
+    {
+      method: 'post',
+      path: '/api/patients/{patientId}/diary/import',
+      action: 'diary.write',
+      summary: 'Import a diary file; with dryRun=true a preview',
+      params: PatientParams,
+      query: ImportQuery,
+      answer: ImportAnswer,
+      stream: true,
+    },
+    async (work, { params, query, stream }) =>
+      (await isHere(work, params.patientId))
+        ? takeUpload(work, { patientId: params.patientId as PatientId, query, stream })
+        : err(noSuchPerson),
+  ),
+]
