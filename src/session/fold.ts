@@ -1,15 +1,14 @@
 import { advance, watchOf } from './advance.ts'
-import { type AlarmBook, clear, isLatched, listed, raise } from './alarm-book.ts'
+import { type AlarmBook, isLatched, listed } from './alarm-book.ts'
 import type { Priority } from './alarm-rules.ts'
 import { totals } from './dose.ts'
-import { corrected, disagreements, distinct, isCorrection, type Placed } from './effective.ts'
-import type { SessionEvent, SessionInput } from './events.ts'
-import { type Conflict, type Machine, routeOf, startMachine } from './machine.ts'
+import type { SessionInput } from './events.ts'
+import { addEvent, type Folded, foldAll, machineOf } from './folded.ts'
+import type { Conflict, Machine } from './machine.ts'
 import { duesOf, type What } from './observations.ts'
-import { isTransition, type State, stateBefore } from './phases.ts'
+import type { State } from './phases.ts'
 import { isReadyToLeave, readinessOf } from './readiness.ts'
-import { takeEvent } from './take-event.ts'
-import { type Ms, seconds, trueTime, writtenLike } from './true-time.ts'
+import { type Ms, writtenLike } from './true-time.ts'
 
 /** What is known once an event is in. Instants are RFC 3339 in the offset of the latest event. */
 export interface Standing {
@@ -43,56 +42,6 @@ export interface ReplayEntry extends Standing {
   readonly eventId: string
 }
 
-const clockTolerance = seconds(30)
-
-/** A24: the latest offset of a device says whether its clock is off. */
-const noteClock = (book: AlarmBook, event: SessionEvent, at: Ms): AlarmBook => {
-  if (event.clockOffsetMs === undefined) return book
-  const name = { ruleId: 'A24', signal: event.deviceId ?? 'device' }
-  return Math.abs(event.clockOffsetMs) > clockTolerance
-    ? raise(book, { ...name, priority: 'low', since: at })
-    : clear(book, name)
-}
-
-const step = (machine: Machine, { at, event, voided }: Placed): Machine => {
-  const later = advance(machine, at)
-  const moved = { ...later, alarms: noteClock(later.alarms, event, at) }
-  return voided || isCorrection(event) ? moved : takeEvent(moved, event)
-}
-
-interface Folded {
-  readonly machine: Machine
-  readonly last: SessionEvent
-  /** Ids that a correction names: an event that comes after its own correction must not slip past it. */
-  readonly named: ReadonlySet<string>
-}
-
-/** The state of a session as a pure function of the events that are in, in whatever order they came. `null` = no events. */
-const foldAll = ({ order = {}, baseline, events }: SessionInput): Folded | null => {
-  const line = distinct(events)
-  const [first, last] = [line[0], line.at(-1)]
-  if (first === undefined || last === undefined) return null
-  const placed = corrected(line)
-  const route = routeOf(order, line)
-  const opening = placed.find(({ event, voided }) => !voided && isTransition(event.type))?.event.type
-  const start = startMachine({
-    order,
-    route,
-    baseline,
-    state: stateBefore(opening, route ?? undefined),
-    at: trueTime(first),
-  })
-  const conflicts = disagreements(line).map(
-    ({ eventId }): Conflict => ({
-      eventId,
-      code: 'id-with-two-contents',
-      reason: 'the same id came with two contents; both are kept',
-    }),
-  )
-  const named = new Set(line.filter(isCorrection).map(({ payload }) => payload.amends))
-  return { machine: placed.reduce(step, { ...start, conflicts }), last, named }
-}
-
 const showAlarms = (book: AlarmBook, like: string): readonly ShownAlarm[] =>
   listed(book).map((alarm) => ({ ...alarm, since: writtenLike(alarm.since, like), latched: isLatched(alarm) }))
 
@@ -118,32 +67,15 @@ export const standingOf = (machine: Machine, like: string): Standing => {
 /** The machine after all events, let run to `now` where one is given; `null` before the first event. */
 export const foldSession = (input: SessionInput, now?: Ms): Machine | null => {
   const folded = foldAll(input)
-  return folded === null ? null : advance(folded.machine, now ?? folded.machine.at)
+  return folded === null ? null : advance(machineOf(folded), now ?? Number.NEGATIVE_INFINITY)
 }
 
-/**
- * What is known after each event, in the order of arrival. An event that comes in its place is added to the fold; one
- * that comes late, corrects another or repeats an id makes the fold start again, with the same outcome.
- */
+/** What is known after each event, in the order of arrival. */
 export const replay = ({ events, ...rest }: SessionInput): readonly ReplayEntry[] => {
-  const entries: ReplayEntry[] = []
   let folded: Folded | null = null
-  const ids = new Set<string>()
-  for (const [i, event] of events.entries()) {
-    const isInPlace: boolean = folded !== null && follows(folded, event) && !ids.has(event.id)
-    folded = isInPlace ? extend(folded!, event) : foldAll({ ...rest, events: events.slice(0, i + 1) })
-    ids.add(event.id)
-    entries.push({ eventId: event.id, ...standingOf(folded!.machine, folded!.last.occurredAt) })
-  }
-  return entries
+  return events.map((event, i) => {
+    folded = (folded && addEvent(folded, event)) ?? foldAll({ ...rest, events: events.slice(0, i + 1) })
+    const latest = folded!.line.at(-1)!.event.occurredAt
+    return { eventId: event.id, ...standingOf(machineOf(folded!), latest) }
+  })
 }
-
-/** Transitions are few, and may decide where the list began and by which route: they always start the fold again. */
-const follows = ({ last, named }: Folded, event: SessionEvent): boolean =>
-  !isCorrection(event) && !isTransition(event.type) && !named.has(event.id) && trueTime(event) > trueTime(last)
-
-const extend = ({ machine, named }: Folded, event: SessionEvent): Folded => ({
-  machine: step(machine, { at: trueTime(event), event, voided: false }),
-  last: event,
-  named,
-})

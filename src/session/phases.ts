@@ -75,9 +75,9 @@ export const runsAfter: Partial<Record<EventType, 'infusing' | 'dosing'>> = {
 export const isDoseBearing = (type: EventType): boolean => type === 'resumed' || runsAfter[type] !== undefined
 
 /** Where a list stands that begins in the middle: in the phase its first transition leaves, the first that admits it. */
-export const stateBefore = (first: EventType | undefined, route: Route | undefined): State => {
+export const stateBefore = (first: EventType | undefined, route: Route | null): State => {
   if (first === undefined) return 'expected'
-  const running: State = route === undefined || route === 'iv' ? 'infusing' : 'dosing'
+  const running: State = route === null || route === 'iv' ? 'infusing' : 'dosing'
   if (phases[running][first] !== undefined && first !== 'dose-given') return running
   return (Object.keys(phases) as State[]).find((state) => phases[state][first] !== undefined) ?? 'expected'
 }

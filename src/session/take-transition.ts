@@ -125,7 +125,7 @@ const rateAfter = (machine: Machine, event: SessionEvent): number | null => {
     case 'rate-changed':
       return event.payload.mgPerH
     case 'resumed':
-      return resumedState(machine) === 'infusing' ? (event.payload.mgPerH ?? machine.rateBeforePause) : null
+      return event.payload.mgPerH ?? (machine.rateBeforePause > 0 ? machine.rateBeforePause : null)
     default:
       return null
   }
@@ -137,7 +137,7 @@ const takeDrug = (machine: Machine, event: SessionEvent): Machine => {
   const isDose = event.type === 'dose-given'
   const given: Machine = {
     ...machine,
-    state: stateAfterDrug(machine, event),
+    state: stateAfterDrug(machine, event, rate),
     dose: doseAfter(machine, event, rate),
     drugStart: machine.drugStart ?? machine.at,
     infusionStart: rate !== null ? (machine.infusionStart ?? machine.at) : machine.infusionStart,
@@ -153,10 +153,10 @@ const takeDrug = (machine: Machine, event: SessionEvent): Machine => {
   return max === undefined ? given : noteCeiling(given, max, given.at)
 }
 
-const stateAfterDrug = (machine: Machine, event: SessionEvent): State =>
-  event.type === 'dose-given' && machine.state === 'infusing'
-    ? 'infusing'
-    : (runsAfter[event.type] ?? resumedState(machine))
+const stateAfterDrug = (machine: Machine, event: SessionEvent, rate: number | null): State => {
+  if (event.type === 'dose-given' && machine.state === 'infusing') return 'infusing'
+  return runsAfter[event.type] ?? (rate === null ? resumedState(machine) : 'infusing')
+}
 
 const doseAfter = (machine: Machine, event: SessionEvent, rate: number | null): Machine['dose'] => {
   if (rate !== null) return setRate(machine.dose, rate, strengthOf(event) ?? machine.dose.mgPerMl)
