@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { canonical } from '#core/kernel/canonical.ts'
 import { dayOf, entriesOf } from './day-entries.ts'
 import type { DiaryDay } from './diary.ts'
-import { changesBetween, type Edit, layOver, mergeEdits } from './merge-days.ts'
+import { changesBetween, type Edit, layOver, mergeEdits, rebase } from './merge-days.ts'
 
 const date = '2026-03-02'
 const six = '2026-03-02T06:10:00-07:00'
@@ -129,6 +129,24 @@ describe('edits of two devices (I-07)', () => {
     }
     expect(mergeEdits(date, [first, phone, laptop])).toEqual(day({ attacks: [], headache: false }))
   })
+})
+
+describe('an edit made over again from another version', () => {
+  it('keeps what the other version brought, and what the edit took out stays out', () => {
+    const from = day({ headache: true, medications: [{ name: 'naproxen' }] })
+    const edited = day({ headache: true, medications: [], note: 'better' })
+    const onto = day({ headache: true, medications: [{ name: 'naproxen' }, { name: 'sumatriptan' }] })
+    expect(rebase(edited, { from, onto })).toEqual(
+      day({ headache: true, medications: [{ name: 'sumatriptan' }], note: 'better' }),
+    )
+  })
+
+  it('onto the same version is the edit itself', () =>
+    fc.assert(
+      fc.property(anyDay, anyDay, (edited, from) =>
+        expect(rebase(edited, { from, onto: from })).toEqual(dayOf(date, entriesOf(edited))),
+      ),
+    ))
 })
 
 describe('an import laid over the record', () => {

@@ -43,6 +43,18 @@ export const mergeEdits = (date: string, edits: Iterable<Edit>): DiaryDay => {
   return dayOf(date, entries)
 }
 
+/** The same edit made from another version of the day: `day` was written over `from`, and goes onto `onto` instead. */
+export const rebase = (
+  day: DiaryDay,
+  { from, onto }: { readonly from: DiaryDay; readonly onto: DiaryDay },
+): DiaryDay => {
+  const { set, unset } = changesBetween(from, day)
+  const entries = new Map(entriesOf(onto))
+  for (const path of unset) entries.delete(path)
+  for (const [path, value] of Object.entries(set)) entries.set(path, value)
+  return dayOf(day.date, entries)
+}
+
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** One field the record and the import disagree on; `kept` is what stands. */
