@@ -143,9 +143,9 @@ describe('an edit made over again from another version', () => {
 
   it('onto the same version is the edit itself', () =>
     fc.assert(
-      fc.property(anyDay, anyDay, (edited, from) =>
-        expect(rebase(edited, { from, onto: from })).toEqual(dayOf(date, entriesOf(edited))),
-      ),
+      fc.property(anyDay, anyDay, (edited, from) => {
+        expect(rebase(edited, { from, onto: from })).toEqual(dayOf(date, entriesOf(edited)))
+      }),
     ))
 })
 
