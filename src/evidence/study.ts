@@ -10,6 +10,17 @@ export type Grade = 'A' | 'B' | 'C' | 'D' | 'E' | 'G' | 'P'
 /** What question a study answers; only the first is the one that people ask here. */
 export type Question = 'lasting-migraine' | 'single-attack' | 'other-people-or-conditions' | 'reviews-and-guidance'
 
+export type Place = 'hospital' | 'outpatients' | 'home' | 'emergency' | 'mixed'
+
+/** Ketamine against the comparison on a pain scale of 10 or 100; above 0 favours ketamine. Interval: 95 %. */
+export interface Difference {
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  readonly outOf: 10 | 100
+  readonly when: string
+}
+
 export interface Study {
   readonly id: string
   readonly authors: string
@@ -18,6 +29,7 @@ export interface Study {
   readonly grade: Grade
   readonly design: string
   readonly setting: string
+  readonly place: Place
   /** `null` = not known or not people; never 0. */
   readonly people: number | null
   readonly condition: string
@@ -26,13 +38,7 @@ export interface Study {
   readonly comparedWith: string | null
   /** Mean before and after, only where both are published numbers. */
   readonly change: { readonly from: number; readonly to: number; readonly scale: string } | null
-  /** Ketamine against the comparison; above 0 favours ketamine. */
-  readonly difference: {
-    readonly value: number
-    readonly low: number
-    readonly high: number
-    readonly unit: string
-  } | null
+  readonly difference: Difference | null
   /** As published, with its definition beside it. */
   readonly responders: { readonly percent: number; readonly meaning: string } | null
   readonly later: string | null
