@@ -6,6 +6,7 @@ import { checkNasal, checkNasalLoad, type NasalDay } from './check-nasal.ts'
 import { checkPerson, type Person } from './check-person.ts'
 import type { InfusionOrder, NasalOrder, OrderContent } from './order.ts'
 import { pumpRate } from './pump-rate.ts'
+import { presets } from './regimens/index.ts'
 import { endMin, infusionMg, spraysMg } from './schedule.ts'
 import { checkSeries } from './series.ts'
 
@@ -40,6 +41,7 @@ const nasalChecks = (order: NasalOrder, { nasalDays, today }: OrderContext): rea
 
 /** What makes an order contradict itself: no limit, but nothing a nurse could follow. */
 export type Contradiction =
+  | { readonly code: 'no-such-preset'; readonly regimen: string }
   | { readonly code: 'nothing-ordered' }
   | { readonly code: 'total-above-maximum'; readonly totalMg: number; readonly maxTotalMg: number }
   | {
@@ -61,9 +63,14 @@ export type Contradiction =
 
 /** mg, mg/kg and mL must agree (I-18): a rate the pump can't run, or a total above its own maximum, is no order. */
 export const contradictions = (order: OrderContent): readonly Contradiction[] => [
+  ...(isPreset(order) ? [] : [{ code: 'no-such-preset', regimen: order.regimen } as const]),
   ...(order.expiresOn < order.weightOn ? [{ code: 'expires-before-weighing' } as const] : []),
   ...(order.route === 'iv' ? infusionContradictions(order) : nasalContradictions(order)),
 ]
+
+/** Steps may be changed from it, but an order starts from a published scheme of its drug, route and place. */
+const isPreset = ({ regimen, drug, route, setting }: OrderContent): boolean =>
+  presets.some((one) => one.id === regimen && one.drug === drug && one.route === route && one.setting === setting)
 
 const tooMuch = (totalMg: number, maxTotalMg: number): readonly Contradiction[] => [
   ...(totalMg > 0 ? [] : [{ code: 'nothing-ordered' } as const]),

@@ -104,6 +104,8 @@ describe('an order that contradicts itself', () => {
       },
       ['steps-overlap'],
     ],
+    ['a regimen of another place', { ...infusionOrder, regimen: 'iv-inpatient-crps-22mgh' }, ['no-such-preset']],
+    ['a regimen nobody may start from', { ...infusionOrder, regimen: 'iv-ed-0.2' }, ['no-such-preset']],
     ['half a spray', { ...nasalOrder, doses: [{ startMin: 0, sprays: 1.5, mgPerSpray: 14 }] }, ['sprays-not-whole']],
     [
       'two strengths',
@@ -116,6 +118,7 @@ describe('an order that contradicts itself', () => {
     const racemic: OrderContent = {
       ...nasalOrder,
       drug: 'ketamine',
+      regimen: 'nasal-racemic-jefferson',
       mgPerMl: 100,
       mgPerSpray: 10,
       maxTotalMg: 120,

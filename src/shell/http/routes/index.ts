@@ -1,8 +1,10 @@
 import type { Route } from '../route.ts'
+import { assessmentRoutes } from './assessments.ts'
 import { clinicRoutes } from './clinics.ts'
 import { demoRoutes } from './demo.ts'
 import { deskRoutes } from './desk.ts'
 import { diaryRoutes } from './diary.ts'
+import { orderRoutes } from './orders.ts'
 import { peopleRoutes } from './people.ts'
 import { questionnaireRoutes } from './questionnaires.ts'
 import { simulationRoutes } from './simulations.ts'
@@ -14,6 +16,8 @@ export const routes: readonly Route[] = [
   ...demoRoutes,
   ...diaryRoutes,
   ...peopleRoutes,
+  ...assessmentRoutes,
+  ...orderRoutes,
   ...questionnaireRoutes,
   ...clinicRoutes,
   ...webBookingRoutes,

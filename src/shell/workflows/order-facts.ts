@@ -1,0 +1,23 @@
+import { ageOn } from '#core/chart/patient.ts'
+import type { PatientId } from '#core/kernel/identity.ts'
+import type { OrderFacts } from '#core/treatment/order-facts.ts'
+import { findPatient } from '../store/repositories/patients.ts'
+import { weighingsOf } from '../store/repositories/weighings.ts'
+import type { Work } from '../work.ts'
+
+export const clinicToday = ({ now, timeZone }: Pick<Work, 'now' | 'timeZone'>): string =>
+  now.toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+/** What an order is checked against besides itself; `null` = there is no such person in this clinic. */
+export const orderFacts = async (work: Work, patientId: PatientId): Promise<OrderFacts | null> => {
+  const patient = await findPatient(work, patientId)
+  if (patient === null) return null
+  const today = clinicToday(work)
+  return {
+    today,
+    ageY: ageOn(patient.birthDate, Temporal.PlainDate.from(today)),
+    sex: patient.sexAtBirth === 'unknown' ? null : patient.sexAtBirth,
+    weighings: await weighingsOf(work, patientId),
+    treated: [],
+  }
+}
