@@ -1,4 +1,3 @@
-import { dayNumber } from '#core/kernel/calendar-day.ts'
 import { type DayBook, openDayBook } from './day-book.ts'
 import { type DayFacts, dayFacts, type Touching } from './day-facts.ts'
 import type { Diary } from './diary.ts'
@@ -6,6 +5,7 @@ import { mentionsAura } from './ichd3/aura-symptoms.ts'
 import { type JudgedAttack, judgeAttack } from './judged-attack.ts'
 import { type Month, monthsBefore } from './monthly-counts.ts'
 import type { Profile } from './profile.ts'
+import { sinceWhen } from './since.ts'
 import { wholeAttacks } from './whole-attacks.ts'
 
 /** Everything the criteria look at, worked out once: attacks, days and months up to the day of the assessment. */
@@ -46,7 +46,7 @@ const openDaysOf = (book: DayBook, factsOf: (day: number) => DayFacts): readonly
 }
 
 const begins = ({ headacheSince }: Profile, { firstDay }: DayBook): boolean =>
-  headacheSince !== undefined && firstDay !== null && dayNumber(headacheSince) >= firstDay
+  headacheSince !== undefined && firstDay !== null && sinceWhen(headacheSince).earliest >= firstDay
 
 export const headacheRecord = (diary: Diary, profile: Profile, asOf: string): HeadacheRecord => {
   const book = openDayBook(diary, profile, asOf)

@@ -2,7 +2,7 @@
 export interface Profile {
   readonly birthDate?: string
   readonly sexAtBirth?: 'female' | 'male' | 'unknown'
-  /** ISO date on which this kind of headache began. */
+  /** When this kind of headache began, as exactly as it is known: an ISO day, month (2019-04) or year (2019). */
   readonly headacheSince?: string
   readonly onset?: { readonly remembered?: boolean; readonly continuousWithin24h?: boolean }
   readonly hemiplegicRelative?: boolean | 'unknown'
@@ -19,7 +19,7 @@ export interface Profile {
   readonly conditions?: readonly string[]
   readonly allergies?: readonly string[]
   readonly pregnancy?: 'yes' | 'no' | 'possible' | 'unknown'
-  readonly redFlags?: Readonly<Record<string, boolean | 'unknown'>>
+  readonly redFlags?: Readonly<Partial<Record<string, boolean | 'unknown'>>>
 }
 
 export interface PreventiveTrial {
@@ -30,3 +30,6 @@ export interface PreventiveTrial {
   readonly stoppedOn?: string | null
   readonly stopReason?: 'ineffective' | 'not-tolerated' | 'contraindicated' | 'other'
 }
+
+/** What a clinic keeps of it: who the person is stands in their chart. */
+export type History = Omit<Profile, 'birthDate' | 'sexAtBirth'>

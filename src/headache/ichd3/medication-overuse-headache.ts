@@ -1,23 +1,26 @@
 import { cite } from '#core/evidence/sources.ts'
 import { type OveruseThreshold, overuseThresholds } from '#core/formulary/overuse-threshold.ts'
-import { dayNumber } from '#core/kernel/calendar-day.ts'
 import type { Criterion, Judgement } from '#core/kernel/criterion.ts'
-import { allOf, anyOf, type Truth, truthOf } from '#core/kernel/truth.ts'
+import { allOf, anyOf, type Truth } from '#core/kernel/truth.ts'
 import { isOverused, overuseDays } from '../medication-overuse.ts'
+import { type Since, sinceWhen } from '../since.ts'
 import { chronicHeadacheDays } from './chronic-migraine.ts'
 import type { Case, Disorder } from './disorder.ts'
 import { everyMonth, moreThanThreeMonths } from './over-months.ts'
 import { hasOneOf } from './standing.ts'
 
+const isBefore = ({ earliest, latest }: Since, day: number): Truth =>
+  latest < day ? 'met' : earliest >= day ? 'not-met' : 'unknown'
+
 /** A headache disorder that was there before: any diagnosis given before, a headache older than the diary, or migraine in it. */
 const preExisting = (facts: Case): Truth => {
   const { profile, book } = facts.record
   const { headacheSince, priorDiagnoses = [] } = profile
-  const isOlder =
-    headacheSince === undefined || book.firstDay === null ? null : dayNumber(headacheSince) < book.firstDay
   return anyOf([
     priorDiagnoses.length > 0 ? 'met' : 'not-met',
-    isOlder === null ? 'unknown' : truthOf(isOlder),
+    headacheSince === undefined || book.firstDay === null
+      ? 'unknown'
+      : isBefore(sinceWhen(headacheSince), book.firstDay),
     hasOneOf(facts, ['1.1', '1.2']),
   ])
 }

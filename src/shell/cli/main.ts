@@ -6,6 +6,7 @@ export type Command = (args: readonly string[]) => Promise<number>
 const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
   'add-clinic': () => import('./add-clinic.ts'),
   'add-staff': () => import('./add-staff.ts'),
+  assess: () => import('./assess.ts'),
   bench: () => import('./bench.ts'),
   import: () => import('./import.ts'),
   plan: () => import('./plan.ts'),

@@ -4,6 +4,7 @@ import type { CandidacyTables } from './tables/candidacy.ts'
 import type { DiaryTables } from './tables/diary.ts'
 import type { OrderTables } from './tables/order.ts'
 import type { OutcomeTables } from './tables/outcomes.ts'
+import type { ProfileTables } from './tables/profile.ts'
 
 /**
  * Every table the app's role can see, as its queries see it. A step adds its own tables as an interface of its own
@@ -87,6 +88,7 @@ export interface Tables
   extends FoundationTables,
     OutcomeTables,
     DiaryTables,
+    ProfileTables,
     OrderTables,
     BookingTables,
     CandidacyTables {}

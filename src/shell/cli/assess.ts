@@ -1,0 +1,92 @@
+import { parseArgs } from 'node:util'
+import { type Assessment, assess } from '#core/headache/assess.ts'
+import type { Profile as CoreProfile } from '#core/headache/profile.ts'
+import { DateText } from '../http/contract/diary-day.ts'
+import { Profile } from '../http/contract/profile.ts'
+import { type DiaryRead, readDiaryFile } from '../import/read-diary.ts'
+import { reasonOf } from '../import/row-day.ts'
+import { WrongInput } from '../plain-failure.ts'
+import { assessmentReport } from './assessment-report.ts'
+import { readJsonFile } from './json-file.ts'
+import type { Command } from './main.ts'
+
+const wanted = 'assess DIARY [--as-of DATE] [--day-zero DATE] [--profile FILE] [--json]'
+
+/** `assess DIARY`: what a diary, and a history where one is given, say by ICHD-3; one answer a person. */
+export const run: Command = async (args) => {
+  const { file, asOf, dayZero, profileFile, json } = optionsFrom(args)
+  const stated = profileFile === undefined ? undefined : profileIn(readJsonFile(profileFile), profileFile)
+  const people = await readDiaryFile(file, { dayZero })
+  refuseRejects(file, people)
+  const answers = people.map((person) => assessmentOf(person, { file, asOf, stated }))
+  const isSeveral = people.length > 1 || people[0]?.person !== undefined
+  console.log(
+    json ? JSON.stringify(isSeveral ? answers : answers[0]) : answers.map((a) => assessmentReport(a)).join('\n\n'),
+  )
+  return 0
+}
+
+export type PersonsAssessment = Assessment & { readonly person?: string }
+
+const assessmentOf = (
+  { person, diary, profile, questions }: DiaryRead,
+  { file, asOf, stated }: { file: string; asOf: string | undefined; stated: CoreProfile | undefined },
+): PersonsAssessment => {
+  const named = person === undefined ? file : `${file}: person ${person}`
+  const last = asOf ?? diary.days.at(-1)?.date
+  if (last === undefined) throw new WrongInput(`${named}: found no day; wanted at least one, or --as-of DATE.`)
+  const own = profile === undefined ? undefined : profileIn(profile, `${named}: profile`)
+  const assessment = assess(diary, { ...own, ...stated }, last)
+  const read = questions.map(({ row, text }) => ({ about: row === 0 ? 'the file' : `row ${row} of the file`, text }))
+  return { ...(person !== undefined && { person }), ...assessment, questions: [...assessment.questions, ...read] }
+}
+
+/** A diary with rows that can't be read would be assessed without them: nothing is assessed until they are put right. */
+const refuseRejects = (file: string, people: readonly DiaryRead[]): void => {
+  const rejects = people.flatMap((person) => person.rejects)
+  if (rejects.length === 0) return
+  const lines = rejects.flatMap(({ where, reasons }) =>
+    reasons.map(({ column, found, wanted: want }) => `${file}: ${where}: ${column}: found ${found}; wanted ${want}`),
+  )
+  throw new WrongInput(lines.join('\n'))
+}
+
+const profileIn = (found: unknown, place: string): CoreProfile => {
+  const read = Profile.safeParse(found)
+  if (read.success) return read.data
+  const lines = read.error.issues.map((issue) => {
+    const { column, found: what, wanted: want } = reasonOf(issue, found)
+    return `${place}: ${column === 'row' ? 'the profile' : column}: found ${what}; wanted ${want}`
+  })
+  throw new WrongInput(lines.join('\n'))
+}
+
+const dateFrom = (flag: string, text: string | undefined): string | undefined => {
+  if (text === undefined || DateText.safeParse(text).success) return text
+  throw new WrongInput(`${flag}: found "${text}"; wanted a date as YYYY-MM-DD.`)
+}
+
+const options = {
+  'as-of': { type: 'string' },
+  'day-zero': { type: 'string' },
+  profile: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
+const optionsFrom = (args: readonly string[]) => {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const [file, ...more] = positionals
+    if (file === undefined || more.length > 0) throw new Error('one diary is wanted')
+    return {
+      file,
+      asOf: dateFrom('--as-of', values['as-of']),
+      dayZero: dateFrom('--day-zero', values['day-zero']),
+      profileFile: values.profile,
+      json: values.json ?? false,
+    }
+  } catch (error) {
+    if (error instanceof WrongInput) throw error
+    throw new WrongInput(`${(error as Error).message}\nWanted: ${wanted}`)
+  }
+}

@@ -1,0 +1,70 @@
+import type { PatientId } from '#core/kernel/identity.ts'
+import { err, ok } from '#core/kernel/result.ts'
+import { historyOf } from '../../store/repositories/profiles.ts'
+import { assessPatient } from '../../workflows/assess-patient.ts'
+import { type SaveHistoryError, saveHistory } from '../../workflows/save-history.ts'
+import { Assessment, AssessmentQuery } from '../contract/assessment.ts'
+import { PatientParams } from '../contract/people.ts'
+import { HistoryEdit, SavedHistory, StoredHistory } from '../contract/profile.ts'
+import { type Problem, problem } from '../problem.ts'
+import { route } from '../route.ts'
+
+const refusals = {
+  'no-such-person': () => problem(404, 'no-such-person', 'There is no such person in this clinic.'),
+  'stale-history': ({ newest }) =>
+    problem(
+      409,
+      'stale-history',
+      'Somebody saved this history meanwhile. What you typed is kept; look at theirs first.',
+      {
+        more: { newest },
+      },
+    ),
+} satisfies { [K in SaveHistoryError['code']]: (error: Extract<SaveHistoryError, { code: K }>) => Problem }
+
+const refusal = (error: SaveHistoryError): Problem =>
+  error.code === 'stale-history' ? refusals[error.code](error) : refusals[error.code]()
+
+export const assessmentRoutes = [
+  route(
+    {
+      method: 'get',
+      path: '/api/patients/{patientId}/assessment',
+      action: 'assessment.read',
+      summary: 'What the diary and the history say by ICHD-3, as of a day; a clinician diagnoses',
+      params: PatientParams,
+      query: AssessmentQuery,
+      answer: Assessment,
+    },
+    async (work, { params, query }) => ok(await assessPatient(work, params.patientId as PatientId, query.asOf)),
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/api/patients/{patientId}/profile',
+      action: 'history.read',
+      summary: 'What was learned about a person’s headaches beside the diary',
+      params: PatientParams,
+      answer: StoredHistory,
+    },
+    async (work, { params }) => {
+      const { version, history, recordedAt } = await historyOf(work, params.patientId as PatientId)
+      return ok({ version, history, recordedAt: recordedAt?.toString() ?? null })
+    },
+  ),
+  route(
+    {
+      method: 'put',
+      path: '/api/patients/{patientId}/profile',
+      action: 'history.write',
+      summary: 'Save it as a new version',
+      params: PatientParams,
+      body: HistoryEdit,
+      answer: SavedHistory,
+    },
+    async (work, { params, body }) => {
+      const saved = await saveHistory(work, params.patientId as PatientId, body)
+      return saved.ok ? ok({ version: saved.value }) : err(refusal(saved.error))
+    },
+  ),
+]
