@@ -25,7 +25,10 @@ export interface Delivery {
   readonly detail: string
 }
 
-export const recordDelivery = async ({ db, clinicId, now }: BookingWork, delivery: Delivery): Promise<void> => {
+export const recordDelivery = async (
+  { db, clinicId, now }: Pick<BookingWork, 'db' | 'clinicId' | 'now'>,
+  delivery: Delivery,
+): Promise<void> => {
   const { messageId, outcome, detail } = delivery
   await db
     .insertInto('message_delivery')
