@@ -16,6 +16,7 @@ const carers = ['nurse', 'prescriber'] as const
 const everyStaff = ['front-desk', 'nurse', 'prescriber', 'clinic-admin'] as const
 
 export const pages: readonly Page[] = [
+  { path: '/simulate', layout: 'public', load: () => import('./simulate/simulate.tsx') },
   { path: '/sign-in', layout: 'public', load: () => import('./sign-in/sign-in.tsx') },
   { path: '/second-factor', layout: 'public', load: () => import('./second-factor/second-factor.tsx') },
   { path: '/people', layout: 'clinic', roles: ['front-desk', ...carers], load: () => import('./people/people.tsx') },

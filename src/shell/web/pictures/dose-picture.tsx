@@ -1,0 +1,165 @@
+import { type PointerEvent, useId, useMemo, useState } from 'react'
+import type { Answer, Dose } from '#core/pharmacology/case.ts'
+import { Notice } from '../components/notice.tsx'
+import { doseText } from '../text/dose-picture.ts'
+import { useText } from '../text/text.ts'
+import { Curves, Lines } from './dose/curves.tsx'
+import style from './dose/dose.module.css'
+import {
+  frameOf,
+  highestOf,
+  nearestTo,
+  type ObservedSeries,
+  type OtherCurve,
+  type Site,
+  stopOf,
+  totalMg,
+} from './dose/frame.ts'
+import { Given } from './dose/given.tsx'
+import { Legend, LevelList } from './dose/legend.tsx'
+import { Observed, observedHeight } from './dose/observed.tsx'
+import { Reading } from './dose/reading.tsx'
+import { DoseTable } from './dose/table.tsx'
+import { TimeAxis } from './dose/time-axis.tsx'
+import { amount, type DoseWords, duration, level } from './dose/words.ts'
+import { useWidth } from './use-width.ts'
+
+export interface DosePictureProps {
+  /** As `simulate` gives it; times ascending from 0, bands with the 5th, 25th, 75th and 95th percentile where wanted. */
+  readonly answer: Answer
+  readonly others?: readonly OtherCurve[]
+  readonly doses: readonly Dose[]
+  readonly weightKg?: number | undefined
+  readonly mgPerMl?: number | undefined
+  /** A limit of the order, drawn as a strong line. */
+  readonly ceilingNgMl?: number | undefined
+  readonly observed?: readonly ObservedSeries[]
+  readonly nowMin?: number | undefined
+}
+
+/** Predicted levels over what is given, with the spread between people and between models; a view, it computes nothing. */
+export function DosePicture({
+  answer,
+  others = [],
+  doses,
+  weightKg,
+  mgPerMl,
+  ceilingNgMl,
+  observed = [],
+  nowMin,
+}: DosePictureProps) {
+  const t = useText(doseText)
+  const [holder, width] = useWidth<HTMLDivElement>(720)
+  const [site, setSite] = useState<Site>('effectSiteNgMl')
+  const [read, setRead] = useState<number | null>(null)
+  const highest = useMemo(() => highestOf(answer, others, site), [answer, others, site])
+  const frame = frameOf(width, highest, answer.timesMin.at(-1)!)
+  const bottom = frame.givenBottom + (observed.length > 0 ? 16 + observed.length * observedHeight : 0)
+  const index = Math.min(read ?? peakOf(answer, site), answer.timesMin.length - 1)
+  const readWhere = (event: PointerEvent<SVGSVGElement>) => {
+    const along = event.clientX - event.currentTarget.getBoundingClientRect().left
+    const minute = (frame.x.to * (along - frame.x(0))) / (frame.right - frame.x(0))
+    setRead(nearestTo(answer.timesMin, minute))
+  }
+  return (
+    <figure className={style.figure}>
+      <Outside answer={answer} t={t} />
+      <header>
+        <strong>{t('predicted')}</strong>
+        <SiteChoice site={site} onChoose={setSite} t={t} />
+      </header>
+      <Legend answer={answer} others={others} site={site} t={t} />
+      <div ref={holder} className={style.holder}>
+        <svg
+          role="img"
+          aria-label={summary(answer, site, t)}
+          viewBox={`0 0 ${width} ${bottom + 4}`}
+          onPointerMove={readWhere}
+          onPointerDown={readWhere}
+        >
+          <text className={style.tick} x={0} y={14}>
+            {t('ngMl')}
+          </text>
+          <Lines drug={answer.drug} frame={frame} ceilingNgMl={ceilingNgMl} t={t} />
+          <Curves answer={answer} others={others} site={site} frame={frame} />
+          <Given doses={doses} frame={frame} weightKg={weightKg} mgPerMl={mgPerMl} />
+          <Observed series={observed} frame={frame} />
+          <TimeAxis
+            frame={frame}
+            stopMin={stopOf(doses)}
+            nowMin={nowMin}
+            readMin={answer.timesMin[index]!}
+            bottom={bottom}
+            t={t}
+          />
+        </svg>
+      </div>
+      <Reading answer={answer} site={site} index={index} onRead={setRead} t={t} />
+      <figcaption>
+        {t('total', { mg: amount(totalMg(doses)) })}
+        {weightKg !== undefined && ` · ${amount(totalMg(doses) / weightKg)} mg/kg`}
+        {mgPerMl !== undefined && ` · ${(totalMg(doses) / mgPerMl).toFixed(1)} mL`}. {summary(answer, site, t)}
+      </figcaption>
+      <LevelList drug={answer.drug} frame={frame} t={t} />
+      <DoseTable answer={answer} others={others} doses={doses} t={t} />
+      <details className={style.twin}>
+        <summary>{t('notes')}</summary>
+        <ul lang="en">
+          {[...answer.notes, ...answer.sources].map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </details>
+    </figure>
+  )
+}
+
+/** Loud, and before everything else. */
+function Outside({ answer, t }: { readonly answer: Answer; readonly t: DoseWords }) {
+  if (answer.outsideValidity.length === 0) return null
+  return (
+    <Notice tone="danger" title={t('outside')}>
+      <ul lang="en">
+        {answer.outsideValidity.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      {t('outsideWhy')}
+    </Notice>
+  )
+}
+
+interface ChoiceProps {
+  readonly site: Site
+  readonly onChoose: (site: Site) => void
+  readonly t: DoseWords
+}
+
+function SiteChoice({ site, onChoose, t }: ChoiceProps) {
+  const name = useId()
+  return (
+    <fieldset className={style.choice}>
+      <legend className="visually-hidden">{t('show')}</legend>
+      {(['effectSiteNgMl', 'plasmaNgMl'] as const).map((each) => (
+        <label key={each}>
+          <input type="radio" name={name} checked={each === site} onChange={() => onChoose(each)} />
+          {t(each === 'plasmaNgMl' ? 'plasma' : 'effectSite')}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+const peakOf = (answer: Answer, site: Site): number =>
+  answer[site].reduce((best, ngMl, i) => (ngMl > answer[site][best]! ? i : best), 0)
+
+const summary = (answer: Answer, site: Site, t: DoseWords): string => {
+  const i = peakOf(answer, site)
+  const band = answer.bands?.[site]
+  const [low, high] = [band?.['5']?.[i], band?.['95']?.[i]]
+  const where = t(site === 'plasmaNgMl' ? 'plasma' : 'effectSite')
+  const peak = t('peak', { level: level(answer[site][i]!), time: duration(answer.timesMin[i]!), site: where })
+  return low === undefined || high === undefined
+    ? peak
+    : `${peak} ${t('peakBand', { low: level(low), high: level(high) })}`
+}

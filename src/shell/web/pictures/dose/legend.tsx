@@ -1,0 +1,80 @@
+import { citationText } from '#core/evidence/sources.ts'
+import type { Answer } from '#core/pharmacology/case.ts'
+import { levelsOf } from '#core/pharmacology/levels.ts'
+import style from './dose.module.css'
+import type { Frame, OtherCurve, Site } from './frame.ts'
+import { type DoseWords, shortName } from './words.ts'
+
+const bloodWord = { arterial: 'arterial', venous: 'venous', 'site unconfirmed': 'unconfirmed' } as const
+
+interface Props {
+  readonly answer: Answer
+  readonly others: readonly OtherCurve[]
+  readonly site: Site
+  readonly t: DoseWords
+}
+
+/** Every line and band in words, with a swatch of its own shape: nothing is told by colour alone. */
+export function Legend({ answer, others, site, t }: Props) {
+  const blood = t('blood', { blood: t(bloodWord[answer.blood as keyof typeof bloodWord] ?? 'unconfirmed') })
+  return (
+    <ul className={style.legend}>
+      <li>
+        <Swatch of={style.typical!} /> <b>{shortName(answer.model)}</b> ({blood}),{' '}
+        {t('typical', { site: t(site === 'plasmaNgMl' ? 'plasma' : 'effectSite') })}
+      </li>
+      <li>
+        <Swatch of={style.alongside!} /> {t(site === 'plasmaNgMl' ? 'alsoSite' : 'alsoPlasma')}
+      </li>
+      {answer.bands?.[site]['25'] && (
+        <li>
+          <Patch of={style.inner!} /> {t('half')}
+        </li>
+      )}
+      {answer.bands?.[site]['5'] && (
+        <li>
+          <Patch of={style.outer!} /> {t('most')}
+        </li>
+      )}
+      {others.map(({ label, answer: other }) => (
+        <li key={label}>
+          <Swatch of={style.other!} /> {label} (
+          {t('blood', { blood: t(bloodWord[other.blood as keyof typeof bloodWord] ?? 'unconfirmed') })})
+        </li>
+      ))}
+      <li className={style.variability}>{t(variabilityWord[answer.variability])}</li>
+    </ul>
+  )
+}
+
+const variabilityWord = { published: 'published', 'assumed-30': 'assumed', none: 'none' } as const
+
+const Swatch = ({ of }: { readonly of: string }) => (
+  <svg width="28" height="10" aria-hidden>
+    <path className={of} d="M0 5H28" />
+  </svg>
+)
+const Patch = ({ of }: { readonly of: string }) => (
+  <svg width="28" height="12" aria-hidden>
+    <rect className={of} width="28" height="12" rx="2" />
+  </svg>
+)
+
+/** What the thin lines stand for, each with who says so, also those too high for the picture. */
+export function LevelList({ drug, frame, t }: { readonly drug: string; readonly frame: Frame; readonly t: DoseWords }) {
+  const levels = levelsOf(drug)
+  if (levels.length === 0) return null
+  return (
+    <section className={style.levels}>
+      <h3>{t('levels')}</h3>
+      <ul>
+        {levels.map(({ id, ngMl, source }) => (
+          <li key={id}>
+            <b>{ngMl} ng/mL</b>
+            {ngMl > frame.y.to && ` (${t('above')})`}: {t(id)}. <cite>{citationText(source)}</cite>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
