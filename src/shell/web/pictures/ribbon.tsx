@@ -1,0 +1,107 @@
+import type { RibbonDay } from '#core/headache/ribbon-days.ts'
+import { useLanguage } from '../language.ts'
+import { pictureText } from '../text/pictures.ts'
+import { useText } from '../text/text.ts'
+import style from './ribbon.module.css'
+import { type Layout, type Place, placeDays, size } from './ribbon-layout.ts'
+import { RibbonLegend } from './ribbon-legend.tsx'
+import { RibbonTable } from './ribbon-table.tsx'
+
+export interface Treatment {
+  /** ISO local day. */
+  readonly date: string
+  readonly route: 'iv' | 'nasal'
+}
+
+interface Props {
+  readonly days: readonly RibbonDay[]
+  /** `fortnights`: rows of two weeks; `weeks`: a column a week, for phones; `months`: a row a month, for wide screens. */
+  readonly layout: Layout
+  readonly treatments?: readonly Treatment[]
+  readonly legend?: boolean
+}
+
+/** How a cell is filled: what is not known is drawn as itself, never as "no headache". */
+const fillOf = ({ isRecorded, headache, pain }: RibbonDay): string => {
+  if (headache === 'met') return pain === null ? 'var(--pain-unknown)' : `var(--pain-${pain})`
+  return isRecorded && headache === 'not-met' ? 'var(--pain-0)' : 'transparent'
+}
+
+const kindOf = ({ isRecorded, headache, pain }: RibbonDay): string =>
+  !isRecorded
+    ? 'missing'
+    : headache === 'unknown'
+      ? 'undecided'
+      : headache === 'met' && pain === null
+        ? 'unrated'
+        : 'known'
+
+function Cell({ day, place: { x, y } }: { readonly day: RibbonDay; readonly place: Place }) {
+  const { cell } = size
+  return (
+    <g data-date={day.date}>
+      <rect
+        className={style.cell}
+        data-kind={kindOf(day)}
+        x={x + 0.5}
+        y={y + 0.5}
+        width={cell - 1}
+        height={cell - 1}
+        rx={3}
+        style={{ fill: fillOf(day) }}
+      />
+      {day.acuteMedicine === 'met' && <circle className={style.dot} cx={x + cell / 2} cy={y + cell / 2} r={3} />}
+      {day.hasAura && <path className={style.notch} d={`M${x + cell - 7} ${y}h7v7z`} />}
+    </g>
+  )
+}
+
+/** A vertical mark at the left edge of its day, taller than the cell; its head says by which route. */
+function Mark({ place: { x, y }, route }: { readonly place: Place; readonly route: Treatment['route'] }) {
+  const at = x - size.gap / 2
+  return (
+    <g className={style.mark}>
+      <line x1={at} x2={at} y1={y - 3} y2={y + size.cell + 3} />
+      {route === 'iv' ? <rect x={at - 2.5} y={y - 5} width={5} height={5} /> : <circle cx={at} cy={y - 3} r={3} />}
+    </g>
+  )
+}
+
+/**
+ * The ribbon: a cell a day, its tone the worst pain, a dot for a day with acute medicine, a notch for aura, hollow where
+ * nothing was written, and the treatments as marks. It reads without colour, and as a table.
+ */
+export function Ribbon({ days, layout, treatments = [], legend = true }: Props) {
+  const t = useText(pictureText)
+  const { language } = useLanguage()
+  const { places, labels, width, height } = placeDays(days, layout, language, t('weekdays'))
+  const recorded = days.filter((day) => day.isRecorded).length
+  const headache = days.filter((day) => day.isRecorded && day.headache === 'met').length
+  const about = t('ribbonLabel', {
+    from: days[0]?.date ?? '',
+    to: days.at(-1)?.date ?? '',
+    headache,
+    recorded,
+    missing: days.length - recorded,
+  })
+  return (
+    <figure className={style.ribbon} data-layout={layout}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={about}>
+        {labels.map(({ x, y, text, end }) => (
+          <text key={`${x} ${y}`} x={x} y={y} textAnchor={end ? 'end' : 'start'}>
+            {text}
+          </text>
+        ))}
+        {days.map((day, index) => (
+          <Cell key={day.date} day={day} place={places[index]!} />
+        ))}
+        {treatments.map(({ date, route }) => {
+          const index = days.findIndex((day) => day.date === date)
+          return index < 0 ? null : <Mark key={`${date} ${route}`} place={places[index]!} route={route} />
+        })}
+      </svg>
+      {legend && <RibbonLegend days={days} hasTreatment={treatments.length > 0} />}
+      <RibbonTable days={days} treatments={treatments} />
+    </figure>
+  )
+}
