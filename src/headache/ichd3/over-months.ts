@@ -28,11 +28,15 @@ const remark = (tallies: readonly Tally[], isDecided: boolean): string => {
     : `; ${counted(open, 'open day')} would decide it`
 }
 
+/** A month before the diary began, or left blank, holds no figure at all. */
+const figure = (month: Month, tally: Tally): string =>
+  month.recorded === 0 && tally.counted === 0 ? 'no record' : rangeText(tally)
+
 /** A count that has to be reached in every one of the newest months. */
 export const everyMonth = (months: readonly Month[], { of, atLeast, months: n }: MonthlyQuestion): Judgement => {
   const tallies = months.slice(0, n).map(of)
   const truth = allOf(tallies.map((t) => reaches(t, atLeast)))
-  const figures = `${listed(tallies.map(rangeText))} days in ${n === 1 ? 'the newest 28' : `${n} windows of 28, newest first`}`
+  const figures = `${listed(months.slice(0, n).map((month) => figure(month, of(month))))} days in ${n === 1 ? 'the newest 28' : `${n} windows of 28, newest first`}`
   return {
     truth,
     evidence: `${figures}${remark(tallies, truth !== 'unknown')}`,

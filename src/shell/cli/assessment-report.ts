@@ -10,7 +10,7 @@ export const assessmentReport = (answer: PersonsAssessment): string =>
     figures(answer),
     flags(answer),
     section('Met by the rules (the diagnosis is the clinician’s)', answer.diagnoses.filter(isGiven).flatMap(opened)),
-    section('Not decided', answer.diagnoses.filter((d) => d.status === 'insufficient-data').map(undecided)),
+    section('Not decided', openAtTop(answer)),
     section('Not met', notMet(answer)),
     section('Acute medicines, days of 28', answer.medicationOveruse.map(budgetLine)),
     section(
@@ -80,14 +80,30 @@ const opened = ({ code, name, status, replacedBy, criteria }: Diagnosis): readon
   ...criteria.flatMap(criterionLines),
 ]
 
-const undecided = ({ code, name, criteria }: Diagnosis): string => {
+/** The disorders a headache clinic asks about first are opened; of the others the open letters are named. */
+const openedWhenOpen = new Set(['1.1', '1.2', '1.3', '8.2'])
+
+const undecided = ({ code, name, criteria }: Diagnosis): readonly string[] => {
   const open = criteria.slice(0, -1).filter((c) => c.status === 'unknown')
-  return `  ${code}  ${name}: ${open.map(({ id, evidence }) => `${id} ${evidence}`).join('; ')}`
+  if (openedWhenOpen.has(code)) return [`  ${code}  ${name}`, ...open.flatMap(criterionLines)]
+  return [`  ${code}  ${name}: ${open.map(({ id }) => id).join(', ')} open`]
+}
+
+/** A subform says no more than its own form while that is open. */
+const openAtTop = ({ diagnoses }: PersonsAssessment): readonly string[] => {
+  const open = diagnoses.filter((d) => d.status === 'insufficient-data')
+  const isBelow = ({ code }: Diagnosis) => open.some((other) => code.startsWith(`${other.code}.`))
+  const folded = open.filter(isBelow).map((d) => d.code)
+  const lines = open.filter((d) => !isBelow(d)).flatMap(undecided)
+  return folded.length === 0 ? lines : [...lines, indented(`and below them ${folded.join(', ')}`)]
 }
 
 const notMet = ({ diagnoses }: PersonsAssessment): readonly string[] =>
   diagnoses
-    .filter((d) => d.status === 'not-met')
+    .filter(
+      (d) =>
+        d.status === 'not-met' && !diagnoses.some((p) => p.status === 'not-met' && d.code.startsWith(`${p.code}.`)),
+    )
     .map(({ code, name, criteria, excludedBy }) => {
       const failed = criteria.find((c) => c.status === 'not-met')
       const why = excludedBy === null ? `${failed?.id}: ${failed?.evidence}` : `${excludedBy} is given instead`
