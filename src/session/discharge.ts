@@ -109,6 +109,7 @@ export const readiness = (
 
 /** What an assessment says: a score where the criterion asks for one, a yes or no elsewhere. */
 export const assessmentOf = (id: string, value: CriterionValue): Truth => {
+  if (typeof value === 'number' && Number.isNaN(value)) return 'unknown'
   if (typeof value === 'number')
     return id === 'D9' ? truthOf(value >= 9) : id === 'D5' ? truthOf(value <= 1) : 'unknown'
   return typeof value === 'string' ? value : truthOf(value)

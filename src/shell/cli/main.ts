@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   bench: () => import('./bench.ts'),
   import: () => import('./import.ts'),
   plan: () => import('./plan.ts'),
+  replay: () => import('./replay.ts'),
   screen: () => import('./screen.ts'),
   serve: () => import('./serve.ts'),
   simulate: () => import('./simulate.ts'),
