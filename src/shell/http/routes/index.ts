@@ -1,6 +1,8 @@
 import type { Route } from '../route.ts'
 import { assessmentRoutes } from './assessments.ts'
+import { candidacyRoutes } from './candidacy.ts'
 import { clinicRoutes } from './clinics.ts'
+import { consentRoutes } from './consents.ts'
 import { demoRoutes } from './demo.ts'
 import { deskRoutes } from './desk.ts'
 import { diaryRoutes } from './diary.ts'
@@ -24,4 +26,6 @@ export const routes: readonly Route[] = [
   ...visitRoutes,
   ...deskRoutes,
   ...simulationRoutes,
+  ...candidacyRoutes,
+  ...consentRoutes,
 ]

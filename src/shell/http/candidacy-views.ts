@@ -1,0 +1,108 @@
+import { redFlags } from '#core/headache/red-flags.ts'
+import type { PatientId } from '#core/kernel/identity.ts'
+import { answeredFacts } from '#core/safety/answers.ts'
+import { askedOfPatients, type PatientKey } from '#core/safety/asked-of-patients.ts'
+import { baselineTests } from '#core/safety/baseline-tests.ts'
+import { decisionTable } from '#core/safety/decision-table/table.ts'
+import { type Answer, type Facts, known, type TreatmentRoute } from '#core/safety/facts.ts'
+import { candidacyRulesVersion } from '#core/safety/rules-version.ts'
+import { screen } from '#core/safety/screen.ts'
+import { latestCandidacyDecision, latestScreening } from '../store/repositories/candidacy.ts'
+import { findPatient } from '../store/repositories/patients.ts'
+import { openConcerns, type SafetyConcern } from '../store/repositories/safety-concerns.ts'
+import type { Work } from '../work.ts'
+import { fingerprint } from '../workflows/decide-candidacy.ts'
+import { gatherFacts } from '../workflows/gather-facts.ts'
+import type { ConcernsView, Intake, ScreeningView } from './contract/candidacy.ts'
+
+const concernView = ({ id, kind, what, raisedAt, dueAt }: SafetyConcern) => ({
+  id,
+  kind,
+  what,
+  raisedAt: raisedAt.toString(),
+  dueAt: dueAt.toString(),
+})
+
+const testsDue = (facts: Facts): ScreeningView['tests'] =>
+  baselineTests.flatMap(({ isDue, source: _, ...test }) => {
+    const due = isDue(facts)
+    return due === 'not-met' ? [] : [{ ...test, due }]
+  })
+
+const decisionView = async (
+  work: Work,
+  patientId: PatientId,
+  route: TreatmentRoute,
+): Promise<ScreeningView['decision']> => {
+  const decision = await latestCandidacyDecision(work, patientId, route)
+  if (decision === null) return null
+  const { id, decision: choice, courseVerdict, reason, decidedByName, decidedAt } = decision
+  return { id, route, decision: choice, courseVerdict, reason, decidedByName, decidedAt: decidedAt.toString() }
+}
+
+/** Screened now, not when it was last stored: an answer may have grown too old since. */
+export const viewScreening = async (
+  work: Work,
+  patientId: PatientId,
+  asked?: TreatmentRoute,
+): Promise<ScreeningView | null> => {
+  if ((await findPatient(work, patientId)) === null) return null
+  const latest = await latestScreening(work, patientId)
+  const [route, answers] = [asked ?? latest?.route ?? 'iv', latest?.answers ?? {}]
+  const facts = await gatherFacts(work, patientId, { route, answers })
+  const { clear, ...screening } = screen(facts)
+  return {
+    route,
+    ...screening,
+    findings: [...screening.findings],
+    clear: decisionTable.filter(({ id }) => clear.includes(id)).map(({ id, asks }) => ({ id, asks })),
+    fingerprint: fingerprint(screening.findings),
+    rulesVersion: candidacyRulesVersion,
+    facts: { ...facts },
+    answers: { ...answers },
+    tests: testsDue(facts),
+    concerns: (await openConcerns(work, patientId)).map(concernView),
+    decision: await decisionView(work, patientId, route),
+  }
+}
+
+const isOpen = (answer: Answer<unknown> | undefined): boolean => known(answer) === null
+
+/** A stronger form is asked while the sign it belongs to isn't answered "no". */
+const dueFlags = (answers: Readonly<Record<string, Answer<boolean>>>): string[] =>
+  redFlags
+    .filter(({ id, strongerThan }) => isOpen(answers[id]) && (strongerThan === null || answers[strongerThan] !== false))
+    .map(({ id }) => id)
+
+/** A man isn't asked whether he is pregnant, and pregnancy signs neither. */
+const concerns = (facts: Facts, key: PatientKey): boolean => key !== 'pregnancy' || known(facts.sex) !== 'male'
+
+/** Only what is still unknown, for the person themselves. */
+export const viewIntake = async (work: Work, patientId: PatientId): Promise<Intake | null> => {
+  if ((await findPatient(work, patientId)) === null) return null
+  const latest = await latestScreening(work, patientId)
+  const answers = latest?.answers ?? {}
+  const facts = await gatherFacts(work, patientId, { route: latest?.route ?? 'iv', answers })
+  const answered = answeredFacts(answers, work)
+  const flags = dueFlags(known(facts.redFlags) ?? {}).filter(
+    (id) => !(id.startsWith('pregnancy') && known(facts.sex) === 'male'),
+  )
+  const due = askedOfPatients.filter((key) => key !== 'redFlags' && isOpen(answered[key]) && concerns(facts, key))
+  const last = latest?.recordedAs === 'patient' ? latest.recordedAt.toString() : null
+  return {
+    due: [...(flags.length > 0 ? ['redFlags'] : []), ...due],
+    dueFlags: flags,
+    route: latest?.route ?? null,
+    answeredAt: last,
+  }
+}
+
+export const openConcernsOfClinic = async (work: Work): Promise<ConcernsView> => {
+  const concerns = []
+  for (const concern of await openConcerns(work)) {
+    const patient = await findPatient(work, concern.patientId)
+    const patientName = patient === null ? '' : `${patient.givenName} ${patient.familyName}`
+    concerns.push({ ...concernView(concern), patientId: concern.patientId, patientName })
+  }
+  return { concerns }
+}

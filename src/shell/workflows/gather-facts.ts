@@ -1,0 +1,77 @@
+import type { ConsentDrug, ConsentRoute } from '#core/chart/consent.ts'
+import { ageOn } from '#core/chart/patient.ts'
+import { assess } from '#core/headache/assess.ts'
+import type { Diary } from '#core/headache/diary.ts'
+import type { Profile } from '#core/headache/profile.ts'
+import type { PatientId } from '#core/kernel/identity.ts'
+import { type Answers, answeredFacts } from '#core/safety/answers.ts'
+import { type Answer, type Facts, known, type TreatmentRoute } from '#core/safety/facts.ts'
+import { indicationFrom, overuseFrom } from '#core/safety/from-assessment.ts'
+import { consentInForce } from '../store/repositories/consents.ts'
+import { diaryOf } from '../store/repositories/diary.ts'
+import { findPatient } from '../store/repositories/patients.ts'
+import { weighingsOf } from '../store/repositories/weighings.ts'
+import type { Work } from '../work.ts'
+
+const todayOf = ({ now, timeZone }: Work): Temporal.PlainDate => now.toZonedDateTimeISO(timeZone).toPlainDate()
+
+/** What a screening's route means for a consent; the routes we have no form for stay unknown. */
+const consentNeeds: Partial<Record<TreatmentRoute, { readonly drug: ConsentDrug; readonly route: ConsentRoute }>> = {
+  iv: { drug: 'ketamine', route: 'iv' },
+  nasal: { drug: 'ketamine', route: 'nasal' },
+  'esketamine-nasal': { drug: 'esketamine', route: 'nasal' },
+}
+
+const person = async (work: Work, patientId: PatientId): Promise<Partial<Facts>> => {
+  const patient = await findPatient(work, patientId)
+  if (patient === null) return {}
+  const ageY = ageOn(patient.birthDate, todayOf(work))
+  return patient.sexAtBirth === 'unknown' ? { ageY } : { ageY, sex: patient.sexAtBirth }
+}
+
+const weight = async (work: Work, patientId: PatientId): Promise<Partial<Facts>> => {
+  const [latest] = await weighingsOf(work, patientId)
+  if (latest === undefined) return {}
+  return { weightAgeDays: Temporal.PlainDate.from(latest.on).until(todayOf(work)).days }
+}
+
+const consent = async (work: Work, patientId: PatientId, route: TreatmentRoute): Promise<Partial<Facts>> => {
+  const need = consentNeeds[route]
+  return need === undefined ? {} : { consent: (await consentInForce(work, patientId, need)) !== null }
+}
+
+type Flags = Readonly<Record<string, Answer<boolean>>>
+
+/** Of two answers to one warning sign the "yes" stands, and a "no" stands over "unknown". */
+const eitherFlag = (a: Answer<boolean> | undefined, b: Answer<boolean> | undefined): Answer<boolean> =>
+  a === true || b === true ? true : a === false || b === false ? false : 'unknown'
+
+export const joinFlags = (a: Flags, b: Flags): Flags =>
+  Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((id) => [id, eitherFlag(a[id], b[id])]))
+
+const headache = async (work: Work, patientId: PatientId): Promise<Partial<Facts>> => {
+  const [diary, profile]: [Diary, Profile] = [await diaryOf(work, patientId), {}]
+  const assessment = assess(diary, profile, todayOf(work).toString())
+  return {
+    indication: indicationFrom(assessment),
+    moh: overuseFrom(assessment),
+    ...(profile.redFlags === undefined ? {} : { redFlags: profile.redFlags as Flags }),
+  }
+}
+
+/** All that is known now: the answers still in date, and what the rest of the record says. */
+export const gatherFacts = async (
+  work: Work,
+  patientId: PatientId,
+  { route, answers }: { readonly route: TreatmentRoute; readonly answers: Answers },
+): Promise<Facts> => {
+  const answered = answeredFacts(answers, work)
+  const record = {
+    ...(await person(work, patientId)),
+    ...(await weight(work, patientId)),
+    ...(await consent(work, patientId, route)),
+    ...(await headache(work, patientId)),
+  }
+  const flags = joinFlags(known(record.redFlags) ?? {}, known(answered.redFlags) ?? {})
+  return { route, ...record, ...answered, ...(Object.keys(flags).length > 0 ? { redFlags: flags } : {}) }
+}
