@@ -2,6 +2,10 @@ import { type DosingCase, isInfusion, type Person } from './case.ts'
 import { historyOf } from './dosing-history.ts'
 import type { Bounds, Model } from './model.ts'
 
+/** A line about what isn't known of a person, apart from those about a person or a dose the model doesn't describe. */
+export const isUnknown = (line: string): boolean => line.includes(notKnown)
+const notKnown = ' not known:'
+
 /** Where a case leaves the people and doses a model was built from. It is computed all the same, and says so. */
 export const outsideValidity = (model: Model, { patient, doses, timesMin }: DosingCase): readonly string[] => [
   ...(model.validity.always ? [model.validity.always] : []),
@@ -13,13 +17,13 @@ export const outsideValidity = (model: Model, { patient, doses, timesMin }: Dosi
 ]
 
 const outside = (what: string, unit: string, value: number | undefined, [low, high]: Bounds): readonly string[] => {
-  if (value === undefined) return [`${what} not known: the model describes ${low} to ${high} ${unit}`]
+  if (value === undefined) return [`${what}${notKnown} the model describes ${low} to ${high} ${unit}`]
   return value < low || value > high ? [`${what} ${value} ${unit}: the model describes ${low} to ${high} ${unit}`] : []
 }
 
 const ancestry = ({ structure }: Model, person: Person): readonly string[] =>
   structure.kind === 'hepato-portal' && person.ancestry === undefined
-    ? ['ancestry not known: computed as neither Japanese nor other Asian, which changes exposure by under 35 %']
+    ? [`ancestry${notKnown} computed as neither Japanese nor other Asian, which changes exposure by under 35 %`]
     : []
 
 const sprayedTooMuch = ({ validity }: Model, doses: DosingCase['doses']): readonly string[] => {

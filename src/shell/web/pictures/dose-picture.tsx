@@ -1,9 +1,10 @@
 import { type PointerEvent, useId, useMemo, useState } from 'react'
 import type { Answer, Dose } from '#core/pharmacology/case.ts'
+import { isUnknown } from '#core/pharmacology/validity.ts'
 import { Notice } from '../components/notice.tsx'
 import { doseText } from '../text/dose-picture.ts'
 import { useText } from '../text/text.ts'
-import { Curves, Lines } from './dose/curves.tsx'
+import { Curves, LevelLines } from './dose/curves.tsx'
 import style from './dose/dose.module.css'
 import {
   frameOf,
@@ -80,7 +81,7 @@ export function DosePicture({
           <text className={style.tick} x={0} y={14}>
             {t('ngMl')}
           </text>
-          <Lines drug={answer.drug} frame={frame} ceilingNgMl={ceilingNgMl} t={t} />
+          <LevelLines drug={answer.drug} frame={frame} ceilingNgMl={ceilingNgMl} t={t} />
           <Curves answer={answer} others={others} site={site} frame={frame} />
           <Given doses={doses} frame={frame} weightKg={weightKg} mgPerMl={mgPerMl} />
           <Observed series={observed} frame={frame} />
@@ -104,30 +105,41 @@ export function DosePicture({
       <DoseTable answer={answer} others={others} doses={doses} t={t} />
       <details className={style.twin}>
         <summary>{t('notes')}</summary>
-        <ul lang="en">
-          {[...answer.notes, ...answer.sources].map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
+        <Lines lines={[...answer.notes, ...answer.sources]} />
       </details>
     </figure>
   )
 }
 
-/** Loud, and before everything else. */
+/** Loud, and before everything else; what merely isn't known of the person is said beside it, without alarm. */
 function Outside({ answer, t }: { readonly answer: Answer; readonly t: DoseWords }) {
-  if (answer.outsideValidity.length === 0) return null
+  const unknown = answer.outsideValidity.filter(isUnknown)
+  const outside = answer.outsideValidity.filter((line) => !isUnknown(line))
   return (
-    <Notice tone="danger" title={t('outside')}>
-      <ul lang="en">
-        {answer.outsideValidity.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-      {t('outsideWhy')}
-    </Notice>
+    <>
+      {outside.length > 0 && (
+        <Notice tone="danger" title={t('outside')}>
+          <Lines lines={outside} />
+          {t('outsideWhy')}
+        </Notice>
+      )}
+      {unknown.length > 0 && (
+        <Notice tone="plain" title={t('notKnown')}>
+          <Lines lines={unknown} />
+        </Notice>
+      )}
+    </>
   )
 }
+
+/** The core speaks English. */
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
+  <ul lang="en">
+    {lines.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
+)
 
 interface ChoiceProps {
   readonly site: Site
@@ -157,7 +169,7 @@ const summary = (answer: Answer, site: Site, t: DoseWords): string => {
   const i = peakOf(answer, site)
   const band = answer.bands?.[site]
   const [low, high] = [band?.['5']?.[i], band?.['95']?.[i]]
-  const where = t(site === 'plasmaNgMl' ? 'plasma' : 'effectSite')
+  const where = t(site === 'plasmaNgMl' ? 'inBlood' : 'atSite')
   const peak = t('peak', { level: level(answer[site][i]!), time: duration(answer.timesMin[i]!), site: where })
   return low === undefined || high === undefined
     ? peak

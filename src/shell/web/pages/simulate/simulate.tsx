@@ -17,7 +17,7 @@ import style from './simulate.module.css'
 /** Public: what published models predict for a made-up person. Everything is computed in the browser; nothing is sent. */
 export default function Simulate() {
   const t = useText(simulateText)
-  const [asked, keep] = useKept<Asked>('simulate.1', first)
+  const { value: asked, keep } = useKept<Asked>('simulate.1', first)
   const change = (some: Partial<Asked>) => keep({ ...asked, ...some })
   const settled = useDeferredValue(asked)
   const { shown, errors } = useMemo(() => shownOf(settled), [settled])

@@ -38,7 +38,7 @@ export function Curves({ answer, others, site, frame }: Props) {
 }
 
 /** Level lines that lie within the picture, each with its figure; what they stand for is said below the picture. */
-export function Lines({ drug, frame, ceilingNgMl, t }: LinesProps) {
+export function LevelLines({ drug, frame, ceilingNgMl, t }: LinesProps) {
   const inside = levelsOf(drug).filter(({ ngMl }) => ngMl <= frame.y.to)
   return (
     <g>

@@ -33,7 +33,7 @@ export interface Frame {
 
 export const leftMargin = 44
 const rightMargin = 14
-const topMargin = 22
+const topMargin = 34
 const axisHeight = 26
 const givenHeight = 84
 const narrowBelow = 560

@@ -21,10 +21,10 @@ export function Legend({ answer, others, site, t }: Props) {
     <ul className={style.legend}>
       <li>
         <Swatch of={style.typical!} /> <b>{shortName(answer.model)}</b> ({blood}),{' '}
-        {t('typical', { site: t(site === 'plasmaNgMl' ? 'plasma' : 'effectSite') })}
+        {t('typical', { site: t(site === 'plasmaNgMl' ? 'inBlood' : 'atSite') })}
       </li>
       <li>
-        <Swatch of={style.alongside!} /> {t(site === 'plasmaNgMl' ? 'alsoSite' : 'alsoPlasma')}
+        <Swatch of={style.alongside!} /> {t('also', { site: t(site === 'plasmaNgMl' ? 'atSite' : 'inBlood') })}
       </li>
       {answer.bands?.[site]['25'] && (
         <li>

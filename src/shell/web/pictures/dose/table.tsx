@@ -2,7 +2,7 @@ import type { Answer, Dose } from '#core/pharmacology/case.ts'
 import { isInfusion } from '#core/pharmacology/case.ts'
 import style from './dose.module.css'
 import { nearestTo, type OtherCurve, rateAt } from './frame.ts'
-import { amount, type DoseWords, duration, level, shortName } from './words.ts'
+import { amount, type DoseWords, duration, level } from './words.ts'
 
 interface Props {
   readonly answer: Answer
@@ -30,9 +30,9 @@ export function DoseTable({ answer, others, doses, t }: Props) {
               <th scope="col">{t('given')}</th>
               <th scope="col">{t('effectSite')}, ng/mL (5–95)</th>
               <th scope="col">{t('plasma')}, ng/mL (5–95)</th>
-              {others.map(({ label, answer: other }) => (
+              {others.map(({ label }) => (
                 <th scope="col" key={label}>
-                  {shortName(other.model)}, {t('plasma')}
+                  {label}, {t('inBlood')}
                 </th>
               ))}
               <th scope="col">NMDA, %</th>
