@@ -1,16 +1,26 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
-const read = <T>(key: string, first: T): T => {
+const prefix = 'kept:'
+
+const read = <T>(key: string, initial: T): T => {
   try {
-    return JSON.parse(sessionStorage.getItem(key) ?? '') as T
+    const text = localStorage.getItem(prefix + key)
+    return text === null ? initial : (JSON.parse(text) as T)
   } catch {
-    return first
+    return initial
   }
 }
 
-/** State of a form that outlives a reload of this tab, and goes with the tab. The key carries a version of the shape. */
-export const useKept = <T>(key: string, first: T): readonly [T, (next: T) => void] => {
-  const [value, setValue] = useState(() => read(key, first))
-  useEffect(() => sessionStorage.setItem(key, JSON.stringify(value)), [key, value])
-  return [value, setValue]
+/** What somebody is typing, kept on this device through a reload, a lost network and an expired sign-in; `forget` when it is sent. */
+export const useKept = <T>(key: string, initial: T) => {
+  const [value, setValue] = useState<T>(() => read(key, initial))
+  const keep = (next: T): void => {
+    setValue(next)
+    localStorage.setItem(prefix + key, JSON.stringify(next))
+  }
+  const forget = (): void => {
+    setValue(initial)
+    localStorage.removeItem(prefix + key)
+  }
+  return { value, keep, forget }
 }

@@ -31,7 +31,7 @@ export const submitQuestionnaire = async (
 ): Promise<Result<Omit<Questionnaire, 'recordedAt'>, SubmitError>> => {
   const patient = await findPatient(work, patientId)
   if (patient === null) return err({ code: 'no-such-person' })
-  const today = work.now.toZonedDateTimeISO(patient.timeZone).toPlainDate().toString()
+  const today = latestToday(work, patient.timeZone)
   if (submission.takenOn > today) return err({ code: 'taken-in-the-future', today })
   const earlier = await questionnairesOf(work, patientId)
   const known = earlier.find(({ id }) => id === submission.id)
@@ -45,6 +45,10 @@ export const submitQuestionnaire = async (
   await appendQuestionnaire(work, patientId, kept)
   return ok(kept)
 }
+
+/** Where the person lives or where the clinic is, whichever is further on: a page knows the clinic's date. */
+const latestToday = ({ now, timeZone }: Work, ownZone: string): string =>
+  [timeZone, ownZone].map((zone) => now.toZonedDateTimeISO(zone).toPlainDate().toString()).sort()[1]!
 
 const responseTo = (
   { instrument, language, takenOn, answers, adultEscort }: Submission,

@@ -16,6 +16,20 @@ const carers = ['nurse', 'prescriber'] as const
 const everyStaff = ['front-desk', 'nurse', 'prescriber', 'clinic-admin'] as const
 
 export const pages: readonly Page[] = [
+  { path: '/about-ketamine', layout: 'public', load: () => import('./about-ketamine/about-ketamine.tsx') },
+  { path: '/outcome', layout: 'patient', roles: patient, load: () => import('./outcome/outcome.tsx') },
+  {
+    path: '/questionnaires',
+    layout: 'patient',
+    roles: patient,
+    load: () => import('./questionnaires/questionnaires.tsx'),
+  },
+  {
+    path: '/people/:id/outcome',
+    layout: 'clinic',
+    roles: carers,
+    load: () => import('./person-outcome/person-outcome.tsx'),
+  },
   { path: '/simulate', layout: 'public', load: () => import('./simulate/simulate.tsx') },
   { path: '/sign-in', layout: 'public', load: () => import('./sign-in/sign-in.tsx') },
   { path: '/second-factor', layout: 'public', load: () => import('./second-factor/second-factor.tsx') },

@@ -1,0 +1,17 @@
+/** A chance as a count of a hundred; never 0 and never 100, since no record is that sure. */
+export const inHundred = (chance: number): string => {
+  const n = Math.round(100 * chance)
+  return n < 1 ? '< 1' : n > 99 ? '> 99' : String(n)
+}
+
+const withMinus = (text: string): string => text.replace('-', '−')
+
+/** A whole number with a true minus. */
+export const whole = (n: number): string => withMinus(String(Math.round(n) || 0))
+
+/** One decimal with a true minus; `null` as the given word. */
+export const tenths = (n: number | null, unknown: string): string => (n === null ? unknown : withMinus(n.toFixed(1)))
+
+/** The way from one number to another. */
+export const fromTo = (before: number | null, after: number | null, unknown: string): string =>
+  `${tenths(before, unknown)} → ${tenths(after, unknown)}`
