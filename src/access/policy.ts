@@ -17,6 +17,7 @@ export const policy = {
   'diary.read': { ...self, ...staff('nurse', 'prescriber') },
   'diary.write': { ...self, ...staff('nurse') },
   'assessment.read': { ...self, ...staff('nurse', 'prescriber') },
+  'chart.read': staff('nurse', 'prescriber'),
   'history.read': { ...self, ...staff('nurse', 'prescriber') },
   'history.write': staff('nurse', 'prescriber'),
   'screening.read': { ...self, ...staff('nurse', 'prescriber') },

@@ -2,8 +2,10 @@ import type { PatientId } from '#core/kernel/identity.ts'
 import { err, ok } from '#core/kernel/result.ts'
 import { historyOf } from '../../store/repositories/profiles.ts'
 import { assessPatient } from '../../workflows/assess-patient.ts'
+import { openChart } from '../../workflows/open-chart.ts'
 import { type SaveHistoryError, saveHistory } from '../../workflows/save-history.ts'
 import { Assessment, AssessmentQuery } from '../contract/assessment.ts'
+import { Chart } from '../contract/chart.ts'
 import { PatientParams } from '../contract/people.ts'
 import { HistoryEdit, SavedHistory, StoredHistory } from '../contract/profile.ts'
 import { type Problem, problem } from '../problem.ts'
@@ -26,6 +28,20 @@ const refusal = (error: SaveHistoryError): Problem =>
   error.code === 'stale-history' ? refusals[error.code](error) : refusals[error.code]()
 
 export const assessmentRoutes = [
+  route(
+    {
+      method: 'get',
+      path: '/api/patients/{patientId}/chart',
+      action: 'chart.read',
+      summary: 'A person’s year, assessment and history, for who treats them',
+      params: PatientParams,
+      answer: Chart,
+    },
+    async (work, { params }) => {
+      const chart = await openChart(work, params.patientId as PatientId)
+      return chart === null ? err(refusals['no-such-person']()) : ok(chart)
+    },
+  ),
   route(
     {
       method: 'get',
