@@ -57,6 +57,7 @@ export interface Machine {
   readonly pausedFrom: State | null
   readonly rateBeforePause: number
   readonly stoppedAt: Ms | null
+  readonly ivCheckedAt: Ms | null
   readonly observed: ReadonlyMap<What, Ms>
   readonly missed: Missed
   readonly vitals: ReadonlyMap<VitalCode, Reading>
@@ -103,6 +104,7 @@ export const startMachine = ({ order, route, baseline, state, at }: Start): Mach
   pausedFrom: null,
   rateBeforePause: 0,
   stoppedAt: null,
+  ivCheckedAt: null,
   observed: new Map(),
   missed: new Map(),
   vitals: new Map(),

@@ -24,6 +24,8 @@ export const takeEvent = (machine: Machine, event: SessionEvent): Machine => {
         preflightSeen: true,
         preflight: new Map(machine.preflight).set(event.payload.item, event.payload.answer),
       }
+    case 'iv-checked':
+      return event.payload.patent ? { ...machine, ivCheckedAt: machine.at } : machine
     case 'alarm-acknowledged':
       return takeAcknowledgement(machine, event)
     case 'limits-changed':

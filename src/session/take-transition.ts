@@ -4,7 +4,7 @@ import { outdatedByDrug } from './discharge.ts'
 import { giveAtOnce, giveOver, halt, setRate } from './dose.ts'
 import type { EventOf, SessionEvent } from './events.ts'
 import { type Machine, withConflict } from './machine.ts'
-import { isDoseBearing, isFinal, phases, runsAfter, type State } from './phases.ts'
+import { isDoseBearing, isFinal, isTransition, phases, runsAfter, type State } from './phases.ts'
 import { openItems } from './preflight.ts'
 import { isReadyToLeave } from './readiness.ts'
 import { sedationScale } from './scales.ts'
@@ -17,8 +17,8 @@ const longestPause = minutes(60)
  * drug: drug is in the person whatever the table says, so it counts and the session is shown as running.
  */
 export const takeTransition = (machine: Machine, event: SessionEvent): Machine => {
-  const from = isReadyToLeave(machine, event) ? 'ready-for-discharge' : machine.state
-  const refusal = refused(machine, event, from)
+  const from = phaseOf(machine, event)
+  const refusal = refusalOf(machine, event)
   const noted = refusal === null ? machine : withConflict(machine, { eventId: event.id, ...refusal })
   if (!isDoseBearing(event.type))
     return refusal === null ? enter(noted, event, targetOf(noted, event, from)) : haltAnyway(noted, event)
@@ -31,7 +31,13 @@ const haltAnyway = (machine: Machine, { type }: SessionEvent): Machine =>
 
 type Refusal = Pick<Machine['conflicts'][number], 'code' | 'reason'>
 
-const refused = (machine: Machine, event: SessionEvent, from: State): Refusal | null => {
+const phaseOf = (machine: Machine, event: SessionEvent): State =>
+  isReadyToLeave(machine, event) ? 'ready-for-discharge' : machine.state
+
+/** Why the phase does not allow an event; `null` = it does, or the event is no transition. */
+export const refusalOf = (machine: Machine, event: SessionEvent): Refusal | null => {
+  if (!isTransition(event.type)) return null
+  const from = phaseOf(machine, event)
   if (phases[from][event.type] === undefined)
     return { code: 'not-allowed-now', reason: `${event.type} is not allowed while ${from}` }
   if (event.type === 'resumed' && machine.pausedAt !== null && machine.at - machine.pausedAt > longestPause)
@@ -105,11 +111,20 @@ const noteOrder = (machine: Machine, event: SessionEvent): Machine => {
 
 /** More drug for somebody who answers only to a loud voice, or less, is refused. */
 const noteRise = (machine: Machine, event: SessionEvent): Machine => {
+  const rise = riseRefusal(machine, event)
+  if (!rise?.isDrowsy) return machine
+  return withConflict(machine, { eventId: event.id, code: 'rise-while-sedated', reason: rise.reason })
+}
+
+/** `null` = the event brings no more drug than is running already. */
+export const riseRefusal = (
+  machine: Machine,
+  event: SessionEvent,
+): { readonly isDrowsy: boolean; readonly reason: string } | null => {
+  if (!isRise(machine, event)) return null
   const { sedation } = machine
   const isDrowsy = sedation !== null && sedationScale(sedation.scale)?.forbidsIncrease(sedation.value) === true
-  if (!isDrowsy || !isRise(machine, event)) return machine
-  const reason = `more drug at ${sedation.scale} ${sedation.value}`
-  return withConflict(machine, { eventId: event.id, code: 'rise-while-sedated', reason })
+  return { isDrowsy, reason: isDrowsy ? `more drug at ${sedation.scale} ${sedation.value}` : '' }
 }
 
 const isRise = (machine: Machine, event: SessionEvent): boolean => {
@@ -119,7 +134,7 @@ const isRise = (machine: Machine, event: SessionEvent): boolean => {
 }
 
 /** The constant rate after a dose-bearing event, mg/h; `null` where it says nothing about one. */
-const rateAfter = (machine: Machine, event: SessionEvent): number | null => {
+export const rateAfter = (machine: Machine, event: SessionEvent): number | null => {
   switch (event.type) {
     case 'infusion-started':
     case 'rate-changed':

@@ -4,6 +4,7 @@ import type { CandidacyTables } from './tables/candidacy.ts'
 import type { DiaryTables } from './tables/diary.ts'
 import type { OrderTables } from './tables/order.ts'
 import type { OutcomeTables } from './tables/outcomes.ts'
+import type { SessionTables } from './tables/session.ts'
 import type { ProfileTables } from './tables/profile.ts'
 
 /**
@@ -91,4 +92,5 @@ export interface Tables
     ProfileTables,
     OrderTables,
     BookingTables,
-    CandidacyTables {}
+    CandidacyTables,
+    SessionTables {}
