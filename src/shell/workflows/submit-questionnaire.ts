@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import { findPatient } from '../store/repositories/patients.ts'
 import { appendQuestionnaire, type Questionnaire, questionnairesOf } from '../store/repositories/questionnaires.ts'
 import type { Work } from '../work.ts'
+import { tellScreening } from './tell-screening.ts'
 
 export interface Submission {
   /** Made by the device; the same one sent again changes nothing. */
@@ -23,7 +24,7 @@ export type SubmitError =
   | { readonly code: 'taken-in-the-future'; readonly today: string }
   | { readonly code: 'no-such-person' }
 
-/** Scores what somebody answered against their last complete answers, and keeps both. */
+/** Scores what somebody answered against their last complete answers, keeps both, and tells the screening what concerns it. */
 export const submitQuestionnaire = async (
   work: Work,
   patientId: PatientId,
@@ -43,6 +44,7 @@ export const submitQuestionnaire = async (
   const recordedAs = work.actor.role === 'patient' ? 'patient' : 'staff'
   const kept = { id, instrument, language, takenOn, answers, score: scored.value, recordedAs } as const
   await appendQuestionnaire(work, patientId, kept)
+  await tellScreening(work, patientId, kept)
   return ok(kept)
 }
 

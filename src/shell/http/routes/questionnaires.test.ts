@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestClinic, testClinic } from '../../../../test/support/clinic.ts'
+import { openConcerns } from '../../store/repositories/safety-concerns.ts'
 import type { Questionnaire, Submission } from '../contract/questionnaires.ts'
 
 let clinic: TestClinic
@@ -42,6 +43,14 @@ describe('questionnaires', () => {
       [17, 'c-ssrs-today'],
       [12, null],
     ])
+  })
+
+  it('thoughts of self-harm are an open concern of the clinic the moment they are sent, old answers are not', async () => {
+    const concerns = () => clinic.work('nurse', (work) => openConcerns(work, clinic.patient('noor').id))
+    await send('noor', phq9([0, 0, 0, 0, 0, 0, 0, 0, 2], { takenOn: '2026-05-01' }))
+    expect(await concerns()).toEqual([])
+    await send('noor', phq9([0, 0, 0, 0, 0, 0, 0, 0, 1]))
+    expect(await concerns()).toMatchObject([{ kind: 'self-harm', what: expect.stringContaining('PHQ-9 is 1') }])
   })
 
   it('the same answers sent twice are kept once', async () => {
