@@ -13,9 +13,13 @@ export const askedOfPatients = [
     'recentCv',
     'severeCardiac',
   ] as const),
-  ...(['icp', 'psychosis', 'mania', 'substance', 'liver', 'iop', 'cystitis', 'medications', 'escort'] as const),
+  ...(['icp', 'psychosis', 'mania', 'substance', 'liver', 'iop', 'cystitis', 'medications'] as const),
 ] as const satisfies readonly AnswerKey[]
 
 export type PatientKey = (typeof askedOfPatients)[number]
 
-export const mayPatientAnswer = (key: AnswerKey): boolean => (askedOfPatients as readonly AnswerKey[]).includes(key)
+/** Beside those: what a patient says on the day itself, or in a questionnaire of their own. */
+const alsoAnswered: readonly AnswerKey[] = ['escort', 'auditC', 'dast10']
+
+export const mayPatientAnswer = (key: AnswerKey): boolean =>
+  alsoAnswered.includes(key) || (askedOfPatients as readonly AnswerKey[]).includes(key)

@@ -1,6 +1,5 @@
 import { redFlags } from '#core/headache/red-flags.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
-import { answeredFacts } from '#core/safety/answers.ts'
 import { askedOfPatients, type PatientKey } from '#core/safety/asked-of-patients.ts'
 import { baselineTests } from '#core/safety/baseline-tests.ts'
 import { decisionTable } from '#core/safety/decision-table/table.ts'
@@ -83,11 +82,10 @@ export const viewIntake = async (work: Work, patientId: PatientId): Promise<Inta
   const latest = await latestScreening(work, patientId)
   const answers = latest?.answers ?? {}
   const facts = await gatherFacts(work, patientId, { route: latest?.route ?? 'iv', answers })
-  const answered = answeredFacts(answers, work)
   const flags = dueFlags(known(facts.redFlags) ?? {}).filter(
     (id) => !(id.startsWith('pregnancy') && known(facts.sex) === 'male'),
   )
-  const due = askedOfPatients.filter((key) => key !== 'redFlags' && isOpen(answered[key]) && concerns(facts, key))
+  const due = askedOfPatients.filter((key) => key !== 'redFlags' && isOpen(facts[key]) && concerns(facts, key))
   const last = latest?.recordedAs === 'patient' ? latest.recordedAt.toString() : null
   return {
     due: [...(flags.length > 0 ? ['redFlags'] : []), ...due],

@@ -7,6 +7,7 @@ import { type TestClinic, testClinic } from '../../../test/support/clinic.ts'
 import { answerConcern } from './answer-concern.ts'
 import { decideOnCandidacy, fingerprint } from './decide-candidacy.ts'
 import { recordScreening, snapshot } from './record-screening.ts'
+import { submitQuestionnaire } from './submit-questionnaire.ts'
 
 let clinic: TestClinic
 let clock = Temporal.Instant.from('2026-03-20T18:00:00Z')
@@ -198,6 +199,28 @@ describe('what can’t wait', () => {
     await answer('wren', 'wren', { redFlags: { 'sudden-onset': true, positional: true } })
     const open = await clinic.work('nurse', (work) => openConcerns(work, clinic.patient('wren').id))
     expect(open).toMatchObject([{ kind: 'warning-sign', dueAt: clock.add({ minutes: 30 }) }])
+  })
+})
+
+describe('a questionnaire answers too', () => {
+  const submit = (answers: number[]) =>
+    clinic.work('ines', (work) =>
+      submitQuestionnaire(work, clinic.patient('ines').id, {
+        id: work.newId(),
+        instrument: 'phq-9',
+        language: 'en',
+        takenOn: '2026-03-20',
+        answers,
+        adultEscort: null,
+      }),
+    )
+
+  it('the later of a screening and a PHQ-9 stands', async () => {
+    await answer('ines', 'ines', { phq9Item9: 0 })
+    clock = clock.add({ minutes: 5 })
+    await submit([1, 1, 1, 1, 1, 1, 1, 1, 1])
+    const stored = await answer('nurse', 'ines', { hr: 70 })
+    expect(stored.ok && stored.value.findings.find(({ id }) => id === 'suicide')?.text).toContain('C-SSRS is due today')
   })
 })
 

@@ -1,8 +1,6 @@
 import type { ConsentDrug, ConsentRoute } from '#core/chart/consent.ts'
 import { ageOn } from '#core/chart/patient.ts'
 import { assess } from '#core/headache/assess.ts'
-import type { Diary } from '#core/headache/diary.ts'
-import type { Profile } from '#core/headache/profile.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import { type Answers, answeredFacts } from '#core/safety/answers.ts'
 import { type Answer, type Facts, known, type TreatmentRoute } from '#core/safety/facts.ts'
@@ -10,6 +8,7 @@ import { indicationFrom, overuseFrom } from '#core/safety/from-assessment.ts'
 import { consentInForce } from '../store/repositories/consents.ts'
 import { diaryOf } from '../store/repositories/diary.ts'
 import { findPatient } from '../store/repositories/patients.ts'
+import { profileOf } from '../store/repositories/profiles.ts'
 import { weighingsOf } from '../store/repositories/weighings.ts'
 import type { Work } from '../work.ts'
 
@@ -50,7 +49,7 @@ export const joinFlags = (a: Flags, b: Flags): Flags =>
   Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((id) => [id, eitherFlag(a[id], b[id])]))
 
 const headache = async (work: Work, patientId: PatientId): Promise<Partial<Facts>> => {
-  const [diary, profile]: [Diary, Profile] = [await diaryOf(work, patientId), {}]
+  const [diary, profile] = [await diaryOf(work, patientId), await profileOf(work, patientId)]
   const assessment = assess(diary, profile, todayOf(work).toString())
   return {
     indication: indicationFrom(assessment),

@@ -3,15 +3,15 @@ import type { PatientId } from '#core/kernel/identity.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { type AnsweredFacts, type AnswerKey, type Answers, addAnswers } from '#core/safety/answers.ts'
 import { mayPatientAnswer } from '#core/safety/asked-of-patients.ts'
-import { type Concern, concernsIn } from '#core/safety/concerns.ts'
+import { concernsIn } from '#core/safety/concerns.ts'
 import type { TreatmentRoute } from '#core/safety/facts.ts'
 import { candidacyRulesVersion } from '#core/safety/rules-version.ts'
 import { screen } from '#core/safety/screen.ts'
 import { insertScreening, latestScreening, type StoredScreening } from '../store/repositories/candidacy.ts'
 import { findPatient } from '../store/repositories/patients.ts'
-import { insertConcern, openConcerns } from '../store/repositories/safety-concerns.ts'
 import type { Work } from '../work.ts'
 import { gatherFacts } from './gather-facts.ts'
+import { raiseConcern } from './raise-concern.ts'
 
 export interface Answering {
   /** Left out: the route of the screening before, or infusion, whose rules are the strictest. */
@@ -37,19 +37,6 @@ const stamped = ({ now, actor }: Work, { answers, said = {} }: Answering): Answe
     return [key, { value, at: now.toString(), by, ...(words === undefined ? {} : { said: words }) }]
   })
   return Object.fromEntries(given) as Answers
-}
-
-const dueAt = ({ now, timeZone }: Work, { within }: Concern): Temporal.Instant => {
-  if (within !== 'endOfDay') return now.add(within)
-  return now.toZonedDateTimeISO(timeZone).add({ days: 1 }).startOfDay().toInstant()
-}
-
-const raise = async (work: Work, { id: screeningId, patientId }: StoredScreening, concern: Concern): Promise<void> => {
-  const open = await openConcerns(work, patientId)
-  if (open.some(({ kind, what }) => kind === concern.kind && what === concern.what)) return
-  const { kind, what } = concern
-  const raised = { id: work.newId(), patientId, screeningId, kind, what, raisedAt: work.now }
-  await insertConcern(work, { ...raised, dueAt: dueAt(work, concern) })
 }
 
 /** A snapshot: every answer so far, what is known now, and what the rules say to it. */
@@ -90,6 +77,7 @@ export const recordScreening = async (
   const answers = addAnswers(before?.answers ?? {}, stamped(work, answering))
   const screening = await snapshot(work, patientId, { route: answering.route ?? before?.route ?? 'iv', answers })
   await insertScreening(work, screening)
-  for (const concern of concernsIn(answering.answers)) await raise(work, screening, concern)
+  for (const concern of concernsIn(answering.answers))
+    await raiseConcern(work, patientId, { ...concern, screeningId: screening.id })
   return ok(screening)
 }

@@ -96,7 +96,8 @@ create table safety_concern (
   clinic_id uuid not null,
   id uuid not null,
   patient_id uuid not null,
-  screening_id uuid not null,
+  -- Where it came up; null: in a questionnaire.
+  screening_id uuid,
   kind text not null check (kind in ('self-harm', 'warning-sign')),
   what text not null,
   raised_at timestamptz not null,

@@ -39,7 +39,7 @@ export const openConcerns = async ({ db, clinicId }: At, patientId?: PatientId):
 
 export const insertConcern = async (
   { db, clinicId }: At,
-  concern: SafetyConcern & { readonly screeningId: string },
+  concern: SafetyConcern & { readonly screeningId: string | null },
 ): Promise<void> => {
   await db
     .insertInto('safety_concern')

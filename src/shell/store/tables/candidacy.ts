@@ -59,7 +59,7 @@ export interface CandidacyTables {
     clinic_id: string
     id: string
     patient_id: string
-    screening_id: string
+    screening_id: string | null
     kind: 'self-harm' | 'warning-sign'
     what: string
     raised_at: Instant
