@@ -102,7 +102,7 @@ export function DosePicture({
         {mgPerMl !== undefined && ` · ${(totalMg(doses) / mgPerMl).toFixed(1)} mL`}. {summary(answer, site, t)}
       </figcaption>
       <LevelList drug={answer.drug} frame={frame} t={t} />
-      <DoseTable answer={answer} others={others} doses={doses} t={t} />
+      <DoseTable answer={answer} others={others} doses={doses} observed={observed} t={t} />
       <details className={style.twin}>
         <summary>{t('notes')}</summary>
         <Lines lines={[...answer.notes, ...answer.sources]} />

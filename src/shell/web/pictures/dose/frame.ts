@@ -35,7 +35,7 @@ export const leftMargin = 44
 const rightMargin = 14
 const topMargin = 34
 const axisHeight = 26
-const givenHeight = 84
+const givenHeight = 98
 const narrowBelow = 560
 
 export const frameOf = (width: number, highest: number, lastMin: number): Frame => {

@@ -22,6 +22,11 @@ export function Given({ doses, frame, weightKg, mgPerMl }: Props) {
   return (
     <g>
       <line className={style.ground} x1={frame.x(0)} x2={frame.right} y1={frame.givenBottom} y2={frame.givenBottom} />
+      {steps.length > 0 && (
+        <text className={style.tick} x={frame.x(0)} y={frame.curvesBottom + 42}>
+          {unitsOf(weightKg, mgPerMl)}
+        </text>
+      )}
       {steps.map((step) => (
         <Step
           key={`${step.startMin} ${step.rateMgPerH}`}
@@ -39,10 +44,13 @@ export function Given({ doses, frame, weightKg, mgPerMl }: Props) {
   )
 }
 
+const unitsOf = (weightKg: number | undefined, mgPerMl: number | undefined): string =>
+  ['mg/h', ...(weightKg === undefined ? [] : ['mg/kg/h']), ...(mgPerMl === undefined ? [] : ['mL/h'])].join(' · ')
+
 const perKgAndPump = ({ rateMgPerH }: Infusion, weightKg: number | undefined, mgPerMl: number | undefined): string =>
   [
-    ...(weightKg === undefined ? [] : [`${amount(rateMgPerH / weightKg)}/kg`]),
-    ...(mgPerMl === undefined ? [] : [`${(rateMgPerH / mgPerMl).toFixed(1)} mL/h`]),
+    ...(weightKg === undefined ? [] : [amount(rateMgPerH / weightKg)]),
+    ...(mgPerMl === undefined ? [] : [(rateMgPerH / mgPerMl).toFixed(1)]),
   ].join(' · ')
 
 interface StepProps {

@@ -31,13 +31,11 @@ function Row({ series, frame, top }: { readonly series: ObservedSeries; readonly
     <g>
       <line className={style.grid} x1={leftMargin} x2={frame.right} y1={top} y2={top} />
       <text className={style.rowName} x={leftMargin} y={top + 13}>
-        {name} <tspan className={style.tick}>{unit}</tspan>
+        {name}{' '}
+        <tspan className={style.tick}>
+          {points.length === 0 ? unit : `${least === most ? least : `${least}–${most}`} ${unit}`}
+        </tspan>
       </text>
-      {points.length > 0 && (
-        <text className={style.tick} x={leftMargin - 8} y={top + observedHeight / 2 + 6} textAnchor="end">
-          {least === most ? least : `${least}–${most}`}
-        </text>
-      )}
       {!hasBars && (
         <path
           className={style.seen}

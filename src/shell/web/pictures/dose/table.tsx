@@ -1,18 +1,19 @@
 import type { Answer, Dose } from '#core/pharmacology/case.ts'
 import { isInfusion } from '#core/pharmacology/case.ts'
 import style from './dose.module.css'
-import { nearestTo, type OtherCurve, rateAt } from './frame.ts'
+import { nearestTo, type ObservedSeries, type OtherCurve, rateAt } from './frame.ts'
 import { amount, type DoseWords, duration, level } from './words.ts'
 
 interface Props {
   readonly answer: Answer
   readonly others: readonly OtherCurve[]
   readonly doses: readonly Dose[]
+  readonly observed: readonly ObservedSeries[]
   readonly t: DoseWords
 }
 
 /** The picture's twin: about twenty times, and every start of a dose. */
-export function DoseTable({ answer, others, doses, t }: Props) {
+export function DoseTable({ answer, others, doses, observed, t }: Props) {
   const rows = rowsOf(answer, doses)
   const band = (site: 'effectSiteNgMl' | 'plasmaNgMl', i: number) => {
     const [low, high] = [answer.bands?.[site]['5']?.[i], answer.bands?.[site]['95']?.[i]]
@@ -53,8 +54,31 @@ export function DoseTable({ answer, others, doses, t }: Props) {
             ))}
           </tbody>
         </table>
+        {observed.length > 0 && <ObservedTable observed={observed} t={t} />}
       </section>
     </details>
+  )
+}
+
+function ObservedTable({ observed, t }: { readonly observed: readonly ObservedSeries[]; readonly t: DoseWords }) {
+  return (
+    <table>
+      <caption>{t('observed')}</caption>
+      <tbody>
+        {observed.map(({ name, unit, points }) => (
+          <tr key={name}>
+            <th scope="row">
+              {name}, {unit}
+            </th>
+            <td>
+              {points
+                .map(({ atMin, value, low }) => `${duration(atMin)}: ${low === undefined ? value : `${value}/${low}`}`)
+                .join(' · ')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
