@@ -7,13 +7,15 @@ import { recordPatient } from '../store/repositories/patients.ts'
 import type { Work } from '../work.ts'
 import { demoAccounts } from './accounts.ts'
 import { seedBookings, seedHouse } from './bookings.ts'
+import { seedDiaries } from './diaries.ts'
 import { type DemoPerson, demoPeople, denver, phoenix, staffIn } from './people.ts'
+import { seedQuestionnaires } from './questionnaires.ts'
 
 /** One step's part of the demo: writes, through the step's own workflows and repositories, what these people have behind them. */
 export type Seed = (work: Work, people: readonly DemoPerson[]) => Promise<void>
 
 /** In the order of the path; each step adds its own. */
-const seeds: readonly Seed[] = [seedHouse, seedBookings]
+const seeds: readonly Seed[] = [seedDiaries, seedHouse, seedBookings, seedQuestionnaires]
 
 /** Work as a member of the demo clinic's staff, for seeds. */
 export const demoWork = (work: Pick<Work, 'db' | 'clinicId' | 'timeZone' | 'now' | 'newId'>, key: string): Work => {

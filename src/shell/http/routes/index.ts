@@ -7,6 +7,7 @@ import { demoRoutes } from './demo.ts'
 import { deskRoutes } from './desk.ts'
 import { diaryRoutes } from './diary.ts'
 import { orderRoutes } from './orders.ts'
+import { outcomeRoutes } from './outcomes.ts'
 import { peopleRoutes } from './people.ts'
 import { questionnaireRoutes } from './questionnaires.ts'
 import { simulationRoutes } from './simulations.ts'
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...assessmentRoutes,
   ...orderRoutes,
   ...questionnaireRoutes,
+  ...outcomeRoutes,
   ...clinicRoutes,
   ...webBookingRoutes,
   ...visitRoutes,
