@@ -23,6 +23,8 @@ export interface ServeOptions {
   readonly database?: string | undefined
   /** Load the demo clinics when the database is empty. */
   readonly demo: boolean
+  /** The scenario's own clock; else the machine's. */
+  readonly now?: () => Temporal.Instant
 }
 
 export interface RunningServer {
@@ -76,18 +78,25 @@ const markDemo = async ({ owner }: Database): Promise<void> => {
 const isEmpty = async ({ app }: Database): Promise<boolean> =>
   (await app.selectFrom('clinic').select('clinic_id').limit(1).executeTakeFirst()) === undefined
 
-export const shellOn = (database: Database, demo: boolean, secret: string): Shell => ({
+// PostgreSQL keeps microseconds: what is written reads back equal.
+const machineClock = () => Temporal.Now.instant().round('microsecond')
+
+export const shellOn = (database: Database, demo: boolean, secret: string, now = machineClock): Shell => ({
   db: database.app,
   signIn: signInWith(database.signIn, secretFor(secret, 'sessions')),
-  // PostgreSQL keeps microseconds: what is written reads back equal.
-  now: () => Temporal.Now.instant().round('microsecond'),
+  now,
   newId,
   demo,
 })
 
-const prepareDemo = async (database: Database, wanted: boolean, secret: string, say: Say): Promise<boolean> => {
-  if (!wanted || !(await isEmpty(database))) return isDemo(database)
-  await timed(say, 'demo clinics loaded', () => loadDemo(shellOn(database, true, secret)))
+const prepareDemo = async (
+  database: Database,
+  { demo, now }: ServeOptions,
+  secret: string,
+  say: Say,
+): Promise<boolean> => {
+  if (!demo || !(await isEmpty(database))) return isDemo(database)
+  await timed(say, 'demo clinics loaded', () => loadDemo(shellOn(database, true, secret, now)))
   await markDemo(database)
   return true
 }
@@ -148,13 +157,16 @@ export const openShell = async (): Promise<{ readonly shell: Shell; readonly clo
 export const startServer = async (options: ServeOptions, say: Say): Promise<RunningServer> => {
   const secret = masterSecret()
   const built = buildPagesIfStale()
+  built.catch(() => {}) // told below, once the database is open and can be closed
   const from = performance.now()
-  const database = await timed(say, 'database ready', () => openDatabase(whereIs(options.database), { ownsServer: true }))
+  const database = await timed(say, 'database ready', () =>
+    openDatabase(whereIs(options.database), { ownsServer: true }),
+  )
   try {
-    const demo = await prepareDemo(database, options.demo, secret, say)
+    const demo = await prepareDemo(database, options, secret, say)
     refuseOpenDemo(demo, options.host)
     if (await built) say(`  ${'web pages built'.padEnd(34)} ${((performance.now() - from) / 1000).toFixed(1)} s`)
-    const shell = shellOn(database, demo, secret)
+    const shell = shellOn(database, demo, secret, options.now)
     const server = await listenOn(createApp(shell), options)
     const { port } = server.address() as AddressInfo
     const url = `http://${isLoopback(options.host) ? 'localhost' : options.host}:${port}`
