@@ -35,7 +35,14 @@ describe('three-valued logic', () => {
     fc.assert(
       fc.property(fc.array(truth), fc.nat(6), fc.constantFrom<Truth>('met', 'not-met'), (all, n, learned) => {
         const before = atLeastOf(n, all)
-        return before === 'unknown' || before === atLeastOf(n, all.map((t) => (t === 'unknown' ? learned : t)))
+        return (
+          before === 'unknown' ||
+          before ===
+            atLeastOf(
+              n,
+              all.map((t) => (t === 'unknown' ? learned : t)),
+            )
+        )
       }),
     ))
 
