@@ -10,6 +10,7 @@ import { orderRoutes } from './orders.ts'
 import { outcomeRoutes } from './outcomes.ts'
 import { peopleRoutes } from './people.ts'
 import { questionnaireRoutes } from './questionnaires.ts'
+import { sessionRoutes } from './sessions.ts'
 import { simulationRoutes } from './simulations.ts'
 import { visitRoutes } from './visits.ts'
 import { webBookingRoutes } from './web-bookings.ts'
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...webBookingRoutes,
   ...visitRoutes,
   ...deskRoutes,
+  ...sessionRoutes,
   ...simulationRoutes,
   ...candidacyRoutes,
   ...consentRoutes,
