@@ -33,6 +33,14 @@ export const pages: readonly Page[] = [
   { path: '/simulate', layout: 'public', load: () => import('./simulate/simulate.tsx') },
   { path: '/sign-in', layout: 'public', load: () => import('./sign-in/sign-in.tsx') },
   { path: '/second-factor', layout: 'public', load: () => import('./second-factor/second-factor.tsx') },
+  { path: '/today', layout: 'patient', roles: patient, load: () => import('./today/today.tsx') },
+  { path: '/attack', layout: 'bare', roles: patient, load: () => import('./attack/attack.tsx') },
+  { path: '/day/:date', layout: 'patient', roles: patient, load: () => import('./day/day.tsx') },
+  { path: '/pattern', layout: 'patient', roles: patient, load: () => import('./pattern/pattern.tsx') },
+  { path: '/import', layout: 'patient', roles: patient, load: () => import('./import/import.tsx') },
   { path: '/people', layout: 'clinic', roles: ['front-desk', ...carers], load: () => import('./people/people.tsx') },
+  { path: '/people/:id', layout: 'clinic', roles: carers, load: () => import('./chart/chart.tsx') },
+  { path: '/learn', layout: 'patient', roles: patient, load: () => import('./learn/learn.tsx') },
+  { path: '/people/:id/plan', layout: 'clinic', roles: carers, load: () => import('./plan/plan.tsx') },
 ]
 export { carers, everyStaff, patient }
