@@ -2,6 +2,7 @@ import { ageOn } from '#core/chart/patient.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import type { OrderFacts } from '#core/treatment/order-facts.ts'
 import { findPatient } from '../store/repositories/patients.ts'
+import { treatmentDays } from '../store/repositories/sessions.ts'
 import { weighingsOf } from '../store/repositories/weighings.ts'
 import type { Work } from '../work.ts'
 
@@ -18,6 +19,6 @@ export const orderFacts = async (work: Work, patientId: PatientId): Promise<Orde
     ageY: ageOn(patient.birthDate, Temporal.PlainDate.from(today)),
     sex: patient.sexAtBirth === 'unknown' ? null : patient.sexAtBirth,
     weighings: await weighingsOf(work, patientId),
-    treated: [],
+    treated: await treatmentDays(work, patientId),
   }
 }

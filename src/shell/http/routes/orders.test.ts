@@ -4,6 +4,7 @@ import type { TreatmentRoute } from '#core/safety/facts.ts'
 import { type TestClinic, testClinic } from '../../../../test/support/clinic.ts'
 import { insertCandidacyDecision, insertScreening } from '../../store/repositories/candidacy.ts'
 import { activeOrderFor } from '../../store/repositories/orders.ts'
+import type { OrderAnswer, Orders } from '../contract/orders.ts'
 
 let clinic: TestClinic
 let now = Temporal.Instant.from('2026-03-23T16:00:00Z')
@@ -79,10 +80,13 @@ beforeAll(async () => {
 })
 afterAll(() => clinic.close())
 
+/** Whatever a route of orders may say; each test looks at its own part. */
+type Said = OrderAnswer & Orders & { readonly code: string; readonly detail: string; readonly kg: number }
+
 const ordersPath = (key: string): string => `/api/patients/${clinic.patient(key).id}/orders`
 const call = async (who: string, path: string, init: { method?: string; body?: unknown } = {}) => {
   const response = await (await clinic.as(who))(path, init)
-  return { status: response.status, body: await response.json() }
+  return { status: response.status, body: (await response.json()) as Said }
 }
 const draft = (key: string, body: unknown, who = 'physician') => call(who, ordersPath(key), { method: 'POST', body })
 const sign = (

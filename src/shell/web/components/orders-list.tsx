@@ -1,0 +1,75 @@
+import { CircleCheck, CircleDashed, CircleOff, FilePenLine, FilePlus2 } from 'lucide-react'
+import type { OrderContent } from '#core/treatment/order.ts'
+import { regimenById } from '#core/treatment/regimens/index.ts'
+import type { OrderAnswer } from '../../http/contract/orders.ts'
+import { Button } from './button.tsx'
+import style from './orders-list.module.css'
+
+interface Props {
+  readonly orders: readonly OrderAnswer[]
+  /** Absent: the list only shows. */
+  readonly onOpen?: (order: OrderAnswer) => void
+  readonly onNew?: () => void
+}
+
+/** A person's orders, each in one line: what, how much, how often, until when, by whom. */
+export function OrdersList({ orders, onOpen, onNew }: Props) {
+  return (
+    <ul className={style.orders}>
+      {orders.map((order) => (
+        <li key={`${order.id} ${order.version}`}>
+          <Status order={order} />
+          <div>
+            <strong>{whatOf(order)}</strong>
+            <p className="muted">{howOf(order)}</p>
+            {order.note && <p className="muted">{order.note}</p>}
+          </div>
+          {onOpen && order.status !== 'stopped' && (
+            <Button onClick={() => onOpen(order)}>
+              <FilePenLine aria-hidden size={18} /> {order.status === 'draft' ? 'Open the draft' : 'Draft an amendment'}
+            </Button>
+          )}
+        </li>
+      ))}
+      {onNew && (
+        <li>
+          <Button onClick={onNew}>
+            <FilePlus2 aria-hidden size={18} /> Draft a new order
+          </Button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+const contentOf = (order: OrderAnswer): OrderContent => order.content as unknown as OrderContent
+
+const statusOf = ({ status, isInForce }: OrderAnswer) => {
+  if (status === 'draft') return { word: 'draft', Icon: CircleDashed }
+  if (isInForce) return { word: 'in force', Icon: CircleCheck }
+  return { word: status === 'stopped' ? 'stopped' : 'expired', Icon: CircleOff }
+}
+
+function Status({ order }: { readonly order: OrderAnswer }) {
+  const { word, Icon } = statusOf(order)
+  return (
+    <span className={style.status} data-word={word}>
+      <Icon aria-hidden size={18} /> {word}
+    </span>
+  )
+}
+
+const routeWords = { iv: 'infusion', nasal: 'nasal spray' } as const
+
+const whatOf = (order: OrderAnswer): string => {
+  const { drug, route, regimen, maxTotalMg } = contentOf(order)
+  return `${drug === 'ketamine' ? 'Ketamine' : 'Esketamine'} ${routeWords[route]}, up to ${Number(maxTotalMg.toFixed(1))} mg a session · ${regimenById(regimen)?.name ?? regimen}`
+}
+
+const howOf = (order: OrderAnswer): string => {
+  const { sessionsPlanned, minHoursBetween, expiresOn } = contentOf(order)
+  const signed = order.signedBy
+    ? `signed by ${order.signedBy} ${order.signedAt?.slice(0, 10)}`
+    : `version ${order.version}, not signed`
+  return `${sessionsPlanned} sessions, at least ${minHoursBetween} h apart, until ${expiresOn} · ${signed}`
+}

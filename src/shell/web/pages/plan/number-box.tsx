@@ -1,0 +1,45 @@
+import { type InputHTMLAttributes, useState } from 'react'
+import style from './plan.module.css'
+
+interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'> {
+  readonly value: number | null
+  readonly onValue: (value: number | null) => void
+  readonly unit: string
+}
+
+/** "0.5" and "12": a comma, a bare ".5" or a second dot is a slip of the hand, not a number. */
+const written = /^(0|[1-9]\d{0,6})(\.\d{1,4})?$/
+
+export const shown = (value: number | null): string => (value === null ? '' : String(Number(value.toFixed(4))))
+
+/** A number with its unit beside it. What can't be read stays as it was typed and is said; it never becomes a number. */
+export function NumberBox({ value, onValue, unit, ...rest }: Props) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed ?? shown(value)
+  const isWrong = typed !== null && typed !== '' && !written.test(typed)
+  const change = (next: string) => {
+    setTyped(next)
+    if (next === '') onValue(null)
+    else if (written.test(next)) onValue(Number(next))
+  }
+  return (
+    <span className={style.number} data-wrong={isWrong || undefined}>
+      <input
+        {...rest}
+        inputMode="decimal"
+        autoComplete="off"
+        value={text}
+        aria-invalid={isWrong || rest['aria-invalid']}
+        title={isWrong ? 'Write it like 0.5 or 12' : undefined}
+        onChange={(event) => change(event.target.value.trim())}
+        onBlur={() => setTyped(isWrong ? typed : null)}
+      />
+      <span>{unit}</span>
+      {isWrong && (
+        <em role="alert" className={style.wrong}>
+          write it like 0.5 or 12
+        </em>
+      )}
+    </span>
+  )
+}
