@@ -1,9 +1,9 @@
 import { redFlags } from '#core/headache/red-flags.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import { stopWords } from '#core/scheduling/stop-words.ts'
 import { codeOf, isSame, linkKeyOf, requestHashOf } from '../../booking-keys.ts'
 import { deliver } from '../../messages/deliver.ts'
 import { transportsFrom } from '../../messages/transports.ts'
-import { emergencyWords, promptWords } from '../../messages/words.ts'
 import type { Shell } from '../../shell.ts'
 import { inClinic } from '../../store/database.ts'
 import { type Booking, type BookingWork, findBooking } from '../../store/repositories/bookings.ts'
@@ -43,7 +43,7 @@ const screened = ({ screening = {}, language }: BookingBody, clinic: Clinic): Pr
   const raised = redFlags.filter(({ id }) => screening[id] === true)
   if (raised.length === 0) return null
   const isEmergency = raised.some(({ urgency }) => urgency === 'emergency')
-  const words = isEmergency ? emergencyWords[language] : promptWords[language](clinic.phone)
+  const words = stopWords[isEmergency ? 'emergency' : 'prompt'][language].replace('{phone}', clinic.phone)
   return problem(422, 'red-flag', words, {
     more: {
       urgency: isEmergency ? 'emergency' : 'prompt',
@@ -76,7 +76,7 @@ const reserved = (shell: Shell, clinic: Clinic, { booking, message }: Booked, de
   sentTo: message?.channel ?? null,
   delivered,
   ...(shell.demo && booking.confirmation === 'code' && { demoCode: codeOf(booking.secret) }),
-  notice: emergencyWords[booking.language],
+  notice: stopWords.emergency[booking.language],
 })
 
 const book = async (

@@ -16,6 +16,12 @@ const carers = ['nurse', 'prescriber'] as const
 const everyStaff = ['front-desk', 'nurse', 'prescriber', 'clinic-admin'] as const
 
 export const pages: readonly Page[] = [
+  { path: '/', layout: 'public', load: () => import('./home/home.tsx') },
+  { path: '/clinics', layout: 'public', load: () => import('./clinics/clinics.tsx') },
+  { path: '/book/:clinicId', layout: 'public', load: () => import('./book/book.tsx') },
+  { path: '/bookings/:id', layout: 'public', load: () => import('./bookings/manage-booking.tsx') },
+  { path: '/visits', layout: 'patient', roles: patient, load: () => import('./visits/visits.tsx') },
+  { path: '/desk', layout: 'clinic', roles: everyStaff, load: () => import('./desk/desk.tsx') },
   { path: '/about-ketamine', layout: 'public', load: () => import('./about-ketamine/about-ketamine.tsx') },
   { path: '/outcome', layout: 'patient', roles: patient, load: () => import('./outcome/outcome.tsx') },
   {
