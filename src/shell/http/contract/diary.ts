@@ -34,7 +34,16 @@ const Count = z.int().min(0)
 
 /** Days used of one drug class in the newest 28 against its overuse threshold. */
 export const MedicationBudget = z.object({
-  class: z.string(),
+  class: z.enum([
+    'ergot',
+    'triptan',
+    'non-opioid-analgesic',
+    'opioid',
+    'combination-analgesic',
+    'other',
+    'multiple',
+    'unverified',
+  ]),
   name: z.string(),
   days: Count,
   daysAtMost: Count,

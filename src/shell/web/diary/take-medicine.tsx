@@ -1,0 +1,156 @@
+import { Pill } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import type { DoseTaken } from '#core/headache/diary.ts'
+import { withDose, withoutDose } from '#core/headache/diary-edits.ts'
+import { Button } from '../components/button.tsx'
+import { Field } from '../components/field.tsx'
+import { useLanguage } from '../language.ts'
+import { diaryText } from '../text/diary.ts'
+import { useText } from '../text/text.ts'
+import style from './diary.module.css'
+import type { DiaryView } from './use-diary.ts'
+import { clockText, doseText } from './words.ts'
+
+type Usual = DiaryView['answer']['usual'][number]
+
+/** The same medicine again within this time is more often a second tap than a second dose: it is asked. Our rule. */
+const askWithinMinutes = 30
+
+const takenJustNow = ({ medications }: ReturnType<DiaryView['dayOn']>, dose: Usual): DoseTaken | undefined =>
+  (medications ?? []).find(
+    ({ name, at }) =>
+      name === dose.name &&
+      at &&
+      Temporal.Instant.from(at).until(Temporal.Now.instant()).total('minutes') < askWithinMinutes,
+  )
+
+/** Which day of the fullest budget it would use up. */
+const useBudgetText = ({ answer, days, today }: DiaryView) => {
+  const t = useText(diaryText)
+  return ({ classes }: Usual): string | null => {
+    const budget = answer.budgets
+      .filter((each) => classes.includes(each.class))
+      .sort((a, b) => b.days / b.threshold - a.days / a.threshold)[0]
+    if (budget === undefined) return null
+    const isCounted = (days.get(today)?.medications ?? []).length > 0
+    return t('budgetDay', { days: isCounted ? budget.days : budget.days + 1, threshold: budget.threshold })
+  }
+}
+
+interface Props {
+  readonly diary: DiaryView
+  /** In an attack only the first few, and large. */
+  readonly most?: number
+}
+
+/** One tap a dose, from what this person usually takes; anything else by name. */
+export function TakeMedicine({ diary, most = 6 }: Props) {
+  const t = useText(diaryText)
+  const { language } = useLanguage()
+  const budgetText = useBudgetText(diary)
+  const [last, setLast] = useState<DoseTaken | null>(null)
+  const [asked, setAsked] = useState<{ readonly dose: Usual; readonly at: string } | null>(null)
+  const [isOther, setOther] = useState(diary.answer.usual.length === 0)
+  const take = (dose: Pick<DoseTaken, 'name' | 'doseMg'>) => {
+    const taken: DoseTaken = {
+      name: dose.name,
+      ...(typeof dose.doseMg === 'number' && { doseMg: dose.doseMg }),
+      at: diary.now(),
+    }
+    void diary.write(diary.today, (day) => withDose(day, taken))
+    setLast(taken)
+    setAsked(null)
+  }
+  const tap = (dose: Usual) => {
+    const before = takenJustNow(diary.dayOn(diary.today), dose)
+    if (before?.at) setAsked({ dose, at: before.at })
+    else take(dose)
+  }
+  const undo = (dose: DoseTaken) => {
+    void diary.write(diary.today, (day) => withoutDose(day, dose))
+    setLast(null)
+  }
+  return (
+    <div className={style.stack}>
+      {diary.answer.usual.slice(0, most).map((dose) => (
+        <Button key={`${dose.name} ${dose.doseMg}`} size="attack" className={style.dose!} onClick={() => tap(dose)}>
+          <span>
+            {doseText(dose, language)}
+            {budgetText(dose) && <small>{budgetText(dose)}</small>}
+          </span>
+          <Pill aria-hidden size={26} />
+        </Button>
+      ))}
+      {asked && (
+        <div className={style.stack} role="alert">
+          <p>{t('again', { time: clockText(asked.at, diary.timeZone, language) })}</p>
+          <Button size="bedside" onClick={() => take(asked.dose)}>
+            {t('takenAgain')}
+          </Button>
+          <Button size="bedside" onClick={() => setAsked(null)}>
+            {t('sameOne')}
+          </Button>
+        </div>
+      )}
+      {last?.at && (
+        <div className={style.row} role="status">
+          <p>{t('takenAt', { name: doseText(last, language), time: clockText(last.at, diary.timeZone, language) })}</p>
+          <Button size="bedside" onClick={() => undo(last)}>
+            {t('undo')}
+          </Button>
+        </div>
+      )}
+      {isOther ? (
+        <OtherMedicine onTake={take} />
+      ) : (
+        <Button size="bedside" onClick={() => setOther(true)}>
+          {t('somethingElse')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function OtherMedicine({ onTake }: { readonly onTake: (dose: Pick<DoseTaken, 'name' | 'doseMg'>) => void }) {
+  const t = useText(diaryText)
+  const [name, setName] = useState('')
+  const [dose, setDose] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const doseMg = Number(dose.replace(',', '.'))
+    if (name.trim() === '') return
+    onTake({ name: name.trim(), ...(dose.trim() !== '' && Number.isFinite(doseMg) && doseMg >= 0 && { doseMg }) })
+    setName('')
+    setDose('')
+  }
+  return (
+    <form className={style.stack} onSubmit={submit}>
+      <Field label={t('medicineName')}>
+        {(wire) => (
+          <input
+            {...wire}
+            value={name}
+            maxLength={200}
+            autoComplete="off"
+            required
+            onChange={(event) => setName(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t('doseMg')}>
+        {(wire) => (
+          <input
+            {...wire}
+            value={dose}
+            inputMode="decimal"
+            autoComplete="off"
+            onChange={(event) => setDose(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" size="bedside">
+        {t('writeDown')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+
+/**
+ * Keeps the diary's pages on this device so that they open without a network: the service worker holds what has been
+ * loaded (never an answer of the API), and the page for an attack is fetched ahead, since that is when it is needed.
+ */
+export const useOffline = (): void => {
+  useEffect(() => {
+    void keepPages()
+  }, [])
+}
+
+const keepPages = async (): Promise<void> => {
+  await Promise.all([import('../pages/attack/attack.tsx'), import('../pages/day/day.tsx')]).catch(() => {})
+  if (!('serviceWorker' in navigator)) return
+  try {
+    await navigator.serviceWorker.register('/offline.js')
+    const { active } = await navigator.serviceWorker.ready
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+    active?.postMessage({ keep: ['/', ...loaded] })
+  } catch {
+    // Without it the diary still works wherever there is a network.
+  }
+}
