@@ -31,8 +31,9 @@ const findNpm = () => {
   return fail('npm was not found.', 'Install Node.js with its npm (18 or newer), then try again.')
 }
 
-const install = (node, folder, kind, what) => {
-  if (stamp.isInstalled(folder, kind)) return
+const install = (node, folder, least, what) => {
+  if (stamp.isInstalled(folder, least)) return
+  const kind = stamp.wanted(folder, least)
   const from = Date.now()
   process.stderr.write(`  ${what} …\n`)
   const args = [

@@ -13,12 +13,16 @@ const hashOf = (folder) =>
 /** `kind` is `run` for what the server needs, `all` when the tests' packages are there too. */
 const write = (folder, kind) => writeFileSync(fileOf(folder), `${hashOf(folder)} ${kind}`)
 
+const read = (folder) => (existsSync(fileOf(folder)) ? readFileSync(fileOf(folder), 'utf8').split(' ') : [])
+
 const isInstalled = (folder, kind) => {
-  if (!existsSync(fileOf(folder))) return false
-  const [hash, installed] = readFileSync(fileOf(folder), 'utf8').split(' ')
+  const [hash, installed] = read(folder)
   return hash === hashOf(folder) && (installed === 'all' || installed === kind)
 }
 
-module.exports = { write, isInstalled }
+/** Whoever had the tests' packages keeps them when the lock file moves on. */
+const wanted = (folder, kind) => (read(folder)[1] === 'all' ? 'all' : kind)
+
+module.exports = { write, isInstalled, wanted }
 
 if (require.main === module) write(join(__dirname, '..'), process.env.npm_config_omit?.includes('dev') ? 'run' : 'all')
