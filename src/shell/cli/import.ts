@@ -122,6 +122,7 @@ const workOf = (db: Work['db'], clinicId: ClinicId, timeZone: string): Work => (
   newId,
   demo: false,
   confirm: { self: async () => false, colleague: async () => null },
+  openAccount: async () => null,
   actor: { userId: commandLine, clinicId, role: 'clinic-admin', name: 'command line', staffId: null, patientId: null },
 })
 

@@ -37,6 +37,7 @@ export const servePages = (app: OpenAPIHono): void => {
       onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   )
+  app.get('/assets/*', (c) => c.notFound()) // a page of an older build asks for what is gone
   app.use(
     '/*',
     serveStatic({
