@@ -8,6 +8,8 @@ import type { Work } from '../work.ts'
 import { demoAccounts } from './accounts.ts'
 import { seedBookings, seedHouse } from './bookings.ts'
 import { seedDiaries } from './diaries.ts'
+import { seedHistories } from './histories.ts'
+import { seedOrders } from './orders.ts'
 import { type DemoPerson, demoPeople, denver, phoenix, staffIn } from './people.ts'
 import { seedQuestionnaires } from './questionnaires.ts'
 
@@ -15,7 +17,7 @@ import { seedQuestionnaires } from './questionnaires.ts'
 export type Seed = (work: Work, people: readonly DemoPerson[]) => Promise<void>
 
 /** In the order of the path; each step adds its own. */
-const seeds: readonly Seed[] = [seedDiaries, seedHouse, seedBookings, seedQuestionnaires]
+const seeds: readonly Seed[] = [seedDiaries, seedHistories, seedHouse, seedOrders, seedBookings, seedQuestionnaires]
 
 /** Work as a member of the demo clinic's staff, for seeds. */
 export const demoWork = (work: Pick<Work, 'db' | 'clinicId' | 'timeZone' | 'now' | 'newId'>, key: string): Work => {

@@ -9,6 +9,7 @@ import type { Chart } from '../http/contract/chart.ts'
 import { diaryOf } from '../store/repositories/diary.ts'
 import { findPatient } from '../store/repositories/patients.ts'
 import { historyOf, profileOf } from '../store/repositories/profiles.ts'
+import { treatmentDays } from '../store/repositories/sessions.ts'
 import { weighingsOf } from '../store/repositories/weighings.ts'
 import type { Work } from '../work.ts'
 
@@ -36,6 +37,10 @@ export const openChart = async (work: Work, patientId: PatientId): Promise<Chart
     ageYears: ageOn(person.birthDate, today),
     weight: weight ?? null,
     days: yearOf(diary, today),
+    treatments: (await treatmentDays(work, patientId)).map(({ date, route }) => ({
+      date,
+      route: route === 'nasal' ? 'nasal' : 'iv',
+    })),
     assessment: assess(diary, await profileOf(work, patientId), today.toString()),
     history: { version, history, recordedAt: recordedAt?.toString() ?? null },
   }

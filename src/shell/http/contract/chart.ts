@@ -24,6 +24,7 @@ export const Chart = z.object({
       }),
     )
     .readonly(),
+  treatments: z.array(z.object({ date: z.string(), route: z.enum(['iv', 'nasal']) })).readonly(),
   assessment: Assessment,
   history: StoredHistory,
 })

@@ -30,7 +30,7 @@ export default function Chart() {
         <div className={style.main}>
           <section>
             <h2>Diary</h2>
-            {chart.days.length > 0 && <Ribbon days={chart.days} layout="months" />}
+            {chart.days.length > 0 && <Ribbon days={chart.days} layout="months" treatments={chart.treatments} />}
             <Months assessment={chart.assessment} />
           </section>
           <div className={style.pair}>
