@@ -48,5 +48,7 @@ export const pages: readonly Page[] = [
   { path: '/people/:id', layout: 'clinic', roles: carers, load: () => import('./chart/chart.tsx') },
   { path: '/learn', layout: 'patient', roles: patient, load: () => import('./learn/learn.tsx') },
   { path: '/people/:id/plan', layout: 'clinic', roles: carers, load: () => import('./plan/plan.tsx') },
+  { path: '/intake', layout: 'patient', roles: patient, load: () => import('./intake/intake.tsx') },
+  { path: '/consent', layout: 'patient', roles: patient, load: () => import('./consent/consent.tsx') },
 ]
 export { carers, everyStaff, patient }
