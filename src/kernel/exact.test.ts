@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { compare, exact, floorTo, isWhole, minus, over, plus, times, toNumber, total } from './exact.ts'
+import { ceilTo, compare, exact, floorTo, isWhole, minus, over, plus, times, toNumber, total } from './exact.ts'
 
 const cents = fc.integer({ min: 0, max: 1_000_000 }).map((n) => n / 100)
 
@@ -12,6 +12,8 @@ describe('exact decimals', () => {
     ['1e-7 is read', toNumber(exact(1e-7)), 1e-7],
     ['1e21 is read', toNumber(exact(1e21)), 1e21],
     ['8.2 down to 0.1 stays', toNumber(floorTo(exact(8.2), exact(0.1))), 8.2],
+    ['54.533… up to 0.01', toNumber(ceilTo(over(exact(163.6), exact(3)), exact(0.01))), 54.54],
+    ['8.2 up to 0.1 stays', toNumber(ceilTo(exact(8.2), exact(0.1))), 8.2],
     ['71.25 down to 0.1', toNumber(floorTo(exact(71.25), exact(0.1))), 71.2],
     ['a third, as near as a number gets', toNumber(over(exact(1), exact(3))), 1 / 3],
   ])('%s', (_, found, wanted) => expect(found).toBe(wanted))

@@ -48,6 +48,12 @@ export const floorTo = (value: Exact, step: Exact): Exact => {
   return times(fraction(top / bottom, 1n), step)
 }
 
+/** The smallest whole multiple of `step` that is not below `value`: a limit written with few digits still lets all of it through. */
+export const ceilTo = (value: Exact, step: Exact): Exact => {
+  const below = floorTo(value, step)
+  return compare(below, value) < 0 ? plus(below, step) : below
+}
+
 export const isWhole = ({ bottom }: Exact): boolean => bottom === 1n
 
 const placesKept = 30

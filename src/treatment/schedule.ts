@@ -1,4 +1,4 @@
-import { type Exact, exact, over, plus, times, toNumber, total } from '#core/kernel/exact.ts'
+import { ceilTo, type Exact, exact, over, plus, times, toNumber, total } from '#core/kernel/exact.ts'
 
 /** A constant rate for a while. Rates are what the pump runs; `askedMgPerH` is what stood there before rounding down. */
 export interface InfusionStep {
@@ -35,6 +35,9 @@ export const doseMg = ({ sprays, mgPerSpray }: Pick<SprayDose, 'sprays' | 'mgPer
 /** mg = Σ rate × hours + boluses. */
 export const infusionMg = (steps: readonly InfusionStep[], boluses: readonly Bolus[] = []): Exact =>
   plus(total(steps.map(stepMg)), total(boluses.map(({ mg }) => exact(mg))))
+
+/** A session's maximum in hundredths of a milligram, never below the plan: 40 min at 6.8 mg/h are 4.5333… mg. */
+export const asMaximumMg = (planned: Exact): number => toNumber(ceilTo(planned, exact(0.01)))
 
 export const spraysMg = (doses: readonly SprayDose[]): Exact => total(doses.map(doseMg))
 

@@ -1,44 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import type { PatientId, StaffId } from '#core/kernel/identity.ts'
-import type { TreatmentRoute } from '#core/safety/facts.ts'
 import { type TestClinic, testClinic } from '../../../../test/support/clinic.ts'
-import { insertCandidacyDecision, insertScreening } from '../../store/repositories/candidacy.ts'
 import { activeOrderFor } from '../../store/repositories/orders.ts'
+import { judged } from '../../workflows/judged.test-support.ts'
 import type { OrderAnswer, Orders } from '../contract/orders.ts'
 
 let clinic: TestClinic
 let now = Temporal.Instant.from('2026-03-23T16:00:00Z')
 const password = 'demo only quiet room'
-
-const judge = (key: string, route: TreatmentRoute, decision: 'candidate' | 'not-a-candidate' | 'deferred') =>
-  clinic.work('physician', async (work) => {
-    const patientId = clinic.patient(key).id as PatientId
-    const screeningId = work.newId()
-    await insertScreening(work, {
-      id: screeningId,
-      patientId,
-      route,
-      answers: {} as never,
-      facts: { route },
-      verdict: 'ok',
-      courseVerdict: 'ok',
-      findings: [],
-      rulesVersion: 'test',
-      recordedAt: work.now,
-      recordedAs: 'staff',
-    })
-    await insertCandidacyDecision(work, {
-      id: work.newId(),
-      patientId,
-      screeningId,
-      route,
-      courseVerdict: 'ok',
-      decision,
-      reason: 'decided for this test only',
-      decidedBy: work.actor.staffId as StaffId,
-      decidedAt: work.now,
-    })
-  })
 
 /** E06: 68 kg, 0.5 mg/kg over 40 min, 1 mg/mL. */
 const e06 = {
@@ -101,7 +69,7 @@ const sign = (
 
 describe('from a draft to an order in force', () => {
   it('E06: drafted by a nurse, signed by the physician, stopped with a reason', async () => {
-    await judge('rosa', 'iv', 'candidate')
+    await judged(clinic, 'rosa', 'iv', 'candidate')
     const drafted = await draft('rosa', e06, 'nurse')
     expect(drafted).toMatchObject({
       status: 201,
@@ -127,7 +95,7 @@ describe('from a draft to an order in force', () => {
   })
 
   it('E18: a nasal order goes the same way', async () => {
-    await judge('omar', 'esketamine-nasal', 'candidate')
+    await judged(clinic, 'omar', 'esketamine-nasal', 'candidate')
     const drafted = await draft('omar', e18)
     expect(drafted.status).toBe(201)
     expect((await sign('omar', drafted.body)).body).toMatchObject({ status: 'active' })
@@ -157,7 +125,7 @@ describe('from a draft to an order in force', () => {
   })
 
   it('H33: an amendment is a new version; what was signed stays in force until the amendment is', async () => {
-    await judge('lena', 'iv', 'candidate')
+    await judged(clinic, 'lena', 'iv', 'candidate')
     const first = await draft('lena', e06)
     await sign('lena', first.body)
     const change = { replacesVersion: 2, order: { ...e06, sessionsPlanned: 4 } }
@@ -181,7 +149,7 @@ describe('from a draft to an order in force', () => {
   })
 
   it('a new order replaces the one before it', async () => {
-    await judge('maya', 'iv', 'candidate')
+    await judged(clinic, 'maya', 'iv', 'candidate')
     const first = await draft('maya', e06)
     await sign('maya', first.body)
     const second = await draft('maya', { ...e06, sessionsPlanned: 3 })
@@ -263,16 +231,16 @@ describe('what is refused', () => {
       body: { code: 'wrong-password' },
     })
     expect((await sign('ines', drafted.body)).body.detail).toContain('no physician has decided')
-    await judge('ines', 'nasal', 'candidate')
+    await judged(clinic, 'ines', 'nasal', 'candidate')
     expect((await sign('ines', drafted.body)).body.detail).toContain('no physician has decided')
-    await judge('ines', 'iv', 'not-a-candidate')
+    await judged(clinic, 'ines', 'iv', 'not-a-candidate')
     expect((await sign('ines', drafted.body)).body.detail).toContain('not a candidate')
-    await judge('ines', 'iv', 'candidate')
+    await judged(clinic, 'ines', 'iv', 'candidate')
     expect((await sign('ines', drafted.body)).status).toBe(201)
   })
 
   it('I-17: outside a recommended bound a typed reason of ten characters', async () => {
-    await judge('dara', 'iv', 'candidate')
+    await judged(clinic, 'dara', 'iv', 'candidate')
     const eight = { ...e06, sessionsPlanned: 8 }
     const drafted = await draft('dara', eight)
     expect(drafted.body.missingReasons).toEqual(['G25'])
@@ -286,7 +254,7 @@ describe('what is refused', () => {
   })
 
   it('H04: what was fresh when it was drafted is checked again when it is signed', async () => {
-    await judge('eli', 'iv', 'candidate')
+    await judged(clinic, 'eli', 'iv', 'candidate')
     const drafted = await draft('eli', e06)
     const before = now
     now = now.add({ hours: 24 * 31 })

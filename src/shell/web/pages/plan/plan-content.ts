@@ -1,10 +1,10 @@
-import { exact, toNumber } from '#core/kernel/exact.ts'
+import { exact } from '#core/kernel/exact.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import { mgPerMl, mlPerH } from '#core/kernel/quantity.ts'
 import type { InfusionOrder, NasalOrder, OrderContent } from '#core/treatment/order.ts'
 import { pumpRate } from '#core/treatment/pump-rate.ts'
 import { regimenById } from '#core/treatment/regimens/index.ts'
-import { type InfusionStep, infusionMg, type SprayDose, spraysMg } from '#core/treatment/schedule.ts'
+import { asMaximumMg, type InfusionStep, infusionMg, type SprayDose, spraysMg } from '#core/treatment/schedule.ts'
 import type { OrderWish } from '../../../http/contract/orders.ts'
 import type { PlanForm } from './plan-form.ts'
 import { weightKgOf } from './scale-regimen.ts'
@@ -94,7 +94,7 @@ const infusion = (form: PlanForm, every: Every): InfusionOrder | null => {
     pumpStepMlPerH: form.pumpStepMlPerH,
     steps,
     maxRateMgPerH: form.maxRateMgPerH ?? Math.max(...steps.map(({ rateMgPerH }) => rateMgPerH)),
-    maxTotalMg: form.maxTotalMg ?? toNumber(infusionMg(steps)),
+    maxTotalMg: form.maxTotalMg ?? asMaximumMg(infusionMg(steps)),
   }
 }
 
@@ -108,7 +108,7 @@ const nasal = (form: PlanForm, every: Every): NasalOrder | null => {
     setting: 'outpatient',
     mgPerSpray: form.mgPerSpray,
     doses,
-    maxTotalMg: form.maxTotalMg ?? toNumber(spraysMg(doses)),
+    maxTotalMg: form.maxTotalMg ?? asMaximumMg(spraysMg(doses)),
   }
 }
 
