@@ -34,6 +34,7 @@ export const policy = {
   'booking.read': { ...self, ...staff('front-desk', 'nurse', 'prescriber', 'clinic-admin') },
   'booking.write': { ...self, ...staff('front-desk', 'nurse', 'prescriber', 'clinic-admin') },
   'booking.desk': staff('front-desk', 'nurse', 'prescriber', 'clinic-admin'),
+  'session.board': staff('front-desk', 'nurse', 'prescriber'),
   'session.read': staff('nurse', 'prescriber'),
   'session.check-in': staff('front-desk', 'nurse'),
   'session.write': staff('nurse', 'prescriber'),
