@@ -29,6 +29,7 @@ export const useSignedIn = (): Me => {
 export const signOut = async (): Promise<void> => {
   await api('/api/auth/sign-out', { method: 'POST', body: {} })
   localStorage.removeItem('me')
+  await (await import('./diary/forget-diary.ts')).forgetDiary()
   queries.clear()
   location.assign('/')
 }

@@ -5,6 +5,7 @@ import { medicineFacts, overuseClasses } from '#core/headache/medicine-days.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import type { DiaryAnswer } from '../http/contract/diary.ts'
 import { currentDays, diaryOf, type Span } from '../store/repositories/diary.ts'
+import { treatmentDays } from '../store/repositories/sessions.ts'
 import type { Work } from '../work.ts'
 
 const drugsOf = (name: string) => recognise(name)?.drugs ?? null
@@ -35,6 +36,7 @@ export const showDiary = async (work: Work, patientId: PatientId, span: Span): P
   const diary = await diaryOf(work, patientId)
   const today = work.now.toZonedDateTimeISO(diary.timeZone).toPlainDate().toString()
   const current = await currentDays(work, patientId, span)
+  const treated = await treatmentDays(work, patientId)
   const { window, monthlyRanges, medicationOveruse } = assess(diary, {}, today)
   const [headacheDays, headacheDaysAtMost] = monthlyRanges.headacheDays
   return {
@@ -59,6 +61,7 @@ export const showDiary = async (work: Work, patientId: PatientId, span: Span): P
       projectedCrossing: budget.projectedCrossing,
       source: budget.source,
     })),
+    treatments: treated.map(({ date, route }) => ({ date, route })),
     usual: usualMedicines(diary, today),
   }
 }

@@ -73,6 +73,8 @@ export const DiaryAnswer = z.object({
     headacheDaysAtMost: Count,
   }),
   budgets: z.array(MedicationBudget),
+  /** Days on which a treatment was given here. */
+  treatments: z.array(z.object({ date: z.string(), route: z.enum(['iv', 'nasal']) })),
   /** What this person has taken most often lately, most often first. */
   usual: z.array(z.object({ name: z.string(), doseMg: z.number().nullable(), classes: z.array(z.string()) })),
 })

@@ -3,6 +3,7 @@ import type { DiaryDay } from '#core/headache/diary.ts'
 import type { DayWritten } from '../../http/contract/diary.ts'
 import { ApiProblem, api } from '../api.ts'
 import { afterSent, type PendingEdit } from './after-sent.ts'
+import { outboxPrefix, snapshotPrefix } from './kept-here.ts'
 
 /** What the diary's pages know of the edits on this device. */
 export interface Outbox {
@@ -57,7 +58,7 @@ export class DiaryOutbox {
   }
 
   get #key(): string {
-    return `diary outbox ${this.#patientId}`
+    return outboxPrefix + this.#patientId
   }
 
   #set(change: Partial<Outbox>): void {
@@ -146,10 +147,10 @@ export class DiaryOutbox {
 
 /** The diary as it was last seen, so that it opens without a network. */
 export const keepSnapshot = (patientId: string, snapshot: unknown): Promise<void> =>
-  set(`diary ${patientId}`, snapshot).catch(() => {})
+  set(snapshotPrefix + patientId, snapshot).catch(() => {})
 export const keptSnapshot = async <T>(patientId: string): Promise<T | undefined> => {
   try {
-    return await get<T>(`diary ${patientId}`)
+    return await get<T>(snapshotPrefix + patientId)
   } catch {
     return undefined
   }

@@ -1,12 +1,16 @@
 import { useEffect } from 'react'
 
+/** The page in front of the person comes first. */
+const settleMs = 1500
+
 /**
  * Keeps the diary's pages on this device so that they open without a network: the service worker holds what has been
  * loaded (never an answer of the API), and the page for an attack is fetched ahead, since that is when it is needed.
  */
 export const useOffline = (): void => {
   useEffect(() => {
-    void keepPages()
+    const timer = setTimeout(() => void keepPages(), settleMs)
+    return () => clearTimeout(timer)
   }, [])
 }
 

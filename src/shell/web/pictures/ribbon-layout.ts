@@ -21,7 +21,7 @@ export interface Placed {
 }
 
 /** In units of the drawing; the picture scales to the room it has. */
-export const size = { cell: 20, gap: 4, top: 8, label: 18 } as const
+export const size = { cell: 20, gap: 4, top: 8 } as const
 const step = size.cell + size.gap
 
 const monthName = (day: Temporal.PlainDate, language: string): string =>
@@ -38,19 +38,20 @@ const fortnights = (days: readonly RibbonDay[]): Placed => {
 }
 
 /** A column a week, Monday on top: a long row of thin bars would be a grating, which hurts. */
+const bigLabel = 28
 const weeks = (days: readonly RibbonDay[], language: string, weekdays: string): Placed => {
   const dates = days.map(({ date }) => Temporal.PlainDate.from(date))
   const offset = (dates[0]?.dayOfWeek ?? 1) - 1
   const places = days.map((_, n) => ({
-    x: size.label + Math.floor((n + offset) / 7) * step,
-    y: size.top + size.label + ((n + offset) % 7) * step,
+    x: bigLabel + Math.floor((n + offset) / 7) * step,
+    y: size.top + bigLabel + ((n + offset) % 7) * step,
   }))
   const names = weekdays
     .split(' ')
-    .map((text, n) => ({ x: 0, y: size.top + size.label + n * step + 15, text, end: false }))
+    .map((text, n) => ({ x: 0, y: size.top + bigLabel + n * step + 17, text, end: false }))
   const starts = dates.flatMap((date, n) =>
     date.day <= 7 && date.dayOfWeek === 1
-      ? [{ x: places[n]!.x, y: 14, text: monthName(date, language), end: false }]
+      ? [{ x: places[n]!.x, y: 22, text: monthName(date, language), end: false }]
       : [],
   )
   return { places, labels: [...names.filter((_, n) => n % 2 === 0), ...starts], ...extent(places) }

@@ -8,6 +8,7 @@ import { Loading } from '../../components/loading.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { DiaryStatus } from '../../diary/diary-status.tsx'
+import { draftPrefix } from '../../diary/kept-here.ts'
 import { type DiaryView, useDiary } from '../../diary/use-diary.ts'
 import { dayText } from '../../diary/words.ts'
 import { useLanguage } from '../../language.ts'
@@ -51,7 +52,7 @@ interface Draft {
   readonly day: DiaryDay
 }
 
-const draftKey = ({ patientId }: DiaryView, date: string): string => `day ${patientId} ${date}`
+const draftKey = ({ patientId }: DiaryView, date: string): string => `${draftPrefix}${patientId} ${date}`
 
 /** What is typed is kept on this device with each key, until the day is kept. */
 const useDraft = (diary: DiaryView, date: string) => {

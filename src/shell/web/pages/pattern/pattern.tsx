@@ -46,20 +46,26 @@ function Sentence({ diary }: { readonly diary: DiaryView }) {
   )
 }
 
-/** Whole weeks, so that the columns are full. */
-const weeksShown = 26
+const monthsShown = 6
+/** What a phone has room for with cells that can be told apart; whole weeks, so that the columns are full. */
+const weeksOnPhone = 21
 
 function HalfYear({ diary }: { readonly diary: DiaryView }) {
   const today = Temporal.PlainDate.from(diary.today)
-  const from = today.subtract({ days: today.dayOfWeek - 1, weeks: weeksShown - 1 }).toString()
-  const days = diary.ribbon(from)
+  const days = diary.ribbon(
+    today
+      .subtract({ months: monthsShown - 1 })
+      .with({ day: 1 })
+      .toString(),
+  )
+  const weeks = diary.ribbon(today.subtract({ days: today.dayOfWeek - 1, weeks: weeksOnPhone - 1 }).toString())
   return (
     <>
       <div className={style.phone}>
-        <Ribbon days={days} layout="weeks" />
+        <Ribbon days={weeks} layout="weeks" treatments={diary.answer.treatments} />
       </div>
       <div className={style.wide}>
-        <Ribbon days={days} layout="months" />
+        <Ribbon days={days} layout="months" treatments={diary.answer.treatments} />
       </div>
     </>
   )

@@ -129,7 +129,7 @@ function FourWeeks({ diary }: { readonly diary: DiaryView }) {
       title={t('lastFourWeeks')}
       aside={t('kept', { recorded: days.filter((day) => day.isRecorded).length, days: fourWeeks })}
     >
-      <Ribbon days={days} layout="fortnights" />
+      <Ribbon days={days} layout="fortnights" treatments={diary.answer.treatments} />
       <MedicationBudget budgets={diary.answer.budgets} brief />
       <Link href="/pattern" className={style.details!}>
         <CalendarDays aria-hidden size={20} /> {t('yourPattern')}
