@@ -12,3 +12,5 @@ export const stopWords = {
     es: 'Lo que respondió debe verlo pronto un profesional, antes de reservar en esta página. Por favor llame a la clínica: {phone}. Allí ven los mismos horarios. Si empeora, o tiene dudas, llame al 911 o a su número local de emergencias.',
   },
 } as const
+
+export const stopTitle = { en: 'When not to wait for a visit', es: 'Cuándo no esperar a una cita' } as const

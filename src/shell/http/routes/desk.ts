@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { PatientId } from '#core/kernel/identity.ts'
 import { err, ok } from '#core/kernel/result.ts'
 import { bookingsOn, bookingsWithoutChart } from '../../store/repositories/bookings.ts'
-import { findPatient, searchPatients } from '../../store/repositories/patients.ts'
+import { findCallers } from '../../store/repositories/callers.ts'
+import { findPatient } from '../../store/repositories/patients.ts'
 import { bookConsultation } from '../../workflows/book-consultation.ts'
 import { cancelBooking } from '../../workflows/cancel-booking.ts'
 import { confirmBooking } from '../../workflows/confirm-booking.ts'
@@ -47,16 +48,14 @@ export const deskRoutes = [
       query: PeopleQuery,
       answer: DeskPeople,
     },
-    async (work, { query }) => {
-      const people = query.text.trim() === '' ? [] : await searchPatients(work, query.text)
-      return ok({
-        people: people.slice(0, 8).map(({ id, givenName, familyName, phone }) => ({
+    async (work, { query }) =>
+      ok({
+        people: (await findCallers(work, query.text)).map(({ id, name, phone }) => ({
           id,
-          name: `${givenName} ${familyName}`,
+          name,
           phoneEnds: phoneEnd(phone),
         })),
-      })
-    },
+      }),
   ),
   route(
     {

@@ -3,13 +3,12 @@ import { texts } from './text.ts'
 export const bookingText = texts(
   {
     // home
-    homeTitle: 'Care for migraine that nothing else has helped',
+    homeTitle: 'Clinics for migraine that has not responded to treatment',
     homeLead:
       'Clinics that give ketamine for chronic and refractory migraine use this software: it keeps your diary, helps the clinicians judge it, and shows afterwards what a treatment did and did not do.',
     homeHonest:
       'Ketamine is not approved for migraine. Studies are few, small and mostly without a control group. Some people get relief for weeks, some get none.',
     homeBook: 'Book a first visit',
-    homeClinics: 'See the clinics',
     homeAbout: 'What ketamine for migraine is, and is not',
     homeHow: 'How it goes',
     how1: 'You talk with a physician. Nothing is given that day.',
@@ -85,11 +84,9 @@ export const bookingText = texts(
     keepLink: 'Keep this link: with it you can look at the visit or cancel it.',
     manage: 'Look at my visit',
     cancel: 'Cancel the visit of {day}, {time}',
-    cancelled2: 'The time is free for somebody else now.',
     bookAnother: 'Book another time',
     noBooking: 'There is no booking behind this link, or the link is not complete.',
-    rather: 'Rather talk? Call the desk: {phone}. They see the same times.',
-    until: 'until',
+    allTimes: 'Show every time of this day',
     with: 'with {name}',
     // visits
     visitsTitle: 'Your visits',
@@ -118,17 +115,14 @@ export const bookingText = texts(
     cancelSure: 'Cancel {day}, {time}? The place goes to somebody else.',
     cancelYes: 'Yes, cancel this visit',
     cancelNo: 'Keep it',
-    chair: 'chair',
-    fever: 'If you get one of the warning signs, do not wait for the visit.',
   },
   {
-    homeTitle: 'Atención para la migraña que nada más ha aliviado',
+    homeTitle: 'Clínicas para la migraña que no ha respondido a los tratamientos',
     homeLead:
       'Las clínicas que dan ketamina para la migraña crónica y refractaria usan este programa: guarda su diario, ayuda a los profesionales a valorarlo y muestra después qué hizo y qué no hizo un tratamiento.',
     homeHonest:
       'La ketamina no está aprobada para la migraña. Los estudios son pocos, pequeños y casi todos sin grupo de control. Algunas personas mejoran por semanas, otras nada.',
     homeBook: 'Reservar una primera consulta',
-    homeClinics: 'Ver las clínicas',
     homeAbout: 'Qué es, y qué no es, la ketamina para la migraña',
     homeHow: 'Cómo funciona',
     how1: 'Habla con un médico. Ese día no se administra nada.',
@@ -202,11 +196,9 @@ export const bookingText = texts(
     keepLink: 'Guarde este enlace: con él puede ver la cita o cancelarla.',
     manage: 'Ver mi cita',
     cancel: 'Cancelar la cita del {day}, {time}',
-    cancelled2: 'La hora queda libre para otra persona.',
     bookAnother: 'Reservar otra hora',
     noBooking: 'No hay ninguna reserva en este enlace, o el enlace no está completo.',
-    rather: '¿Prefiere hablar? Llame a recepción: {phone}. Ven los mismos horarios.',
-    until: 'hasta',
+    allTimes: 'Ver todas las horas de este día',
     with: 'con {name}',
     visitsTitle: 'Sus citas',
     next: 'La próxima',
@@ -236,7 +228,5 @@ export const bookingText = texts(
     cancelSure: '¿Cancelar {day}, {time}? El lugar pasa a otra persona.',
     cancelYes: 'Sí, cancelar esta cita',
     cancelNo: 'Conservarla',
-    chair: 'sillón',
-    fever: 'Si aparece una de las señales de alarma, no espere a la cita.',
   },
 )

@@ -72,7 +72,7 @@ function Steps({
       ) : (
         <Who {...props} serviceId={service.id} done={done} />
       )}
-      <StopNotice />
+      {(reserved || step !== 'safe') && <StopNotice />}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { stopWords } from '#core/scheduling/stop-words.ts'
 import type { PublicClinic } from '../../../http/contract/booking.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { StopNotice } from '../../components/stop-notice.tsx'
 import { useLanguage } from '../../language.ts'
 import { bookingText } from '../../text/booking.ts'
 import { redFlagText } from '../../text/red-flags.ts'
@@ -14,26 +15,33 @@ import type { StepProps } from './draft.ts'
 
 const urgencies = ['emergency', 'prompt'] as const
 
-/** Warning signs come before times. Nothing is ticked beforehand, and "none" has to be said. */
+const isStronger = (id: string, than: string): boolean =>
+  redFlags.some((flag) => flag.id === id && flag.strongerThan === than)
+
+const asked = (urgency: (typeof urgencies)[number]) =>
+  redFlags.filter((flag) => flag.urgency === urgency && flag.strongerThan === null)
+
+/** Warning signs come before times. Nothing is ticked beforehand, and "none" has to be said. A stronger form is asked after its sign. */
 export function SafeToWait({ draft, change, clinic }: StepProps & { readonly clinic: PublicClinic }) {
   const t = useText(bookingText)
   const [stopped, setStopped] = useState(false)
   const { marked } = draft
   const toggle = (id: string) =>
-    change({ marked: marked.includes(id) ? marked.filter((each) => each !== id) : [...marked, id] })
+    change({
+      marked: marked.includes(id) ? marked.filter((each) => each !== id && !isStronger(each, id)) : [...marked, id],
+    })
   if (stopped) return <Stopped draft={draft} clinic={clinic} back={() => setStopped(false)} />
   return (
     <>
       <h1>{t('safeTitle')}</h1>
+      <StopNotice />
       <p>{t('safeLead')}</p>
       {urgencies.map((urgency) => (
         <fieldset key={urgency} className={style.flags}>
           <legend>{t(urgency === 'emergency' ? 'now' : 'also')}</legend>
-          {redFlags
-            .filter((flag) => flag.urgency === urgency)
-            .map(({ id }) => (
-              <Flag key={id} id={id} isMarked={marked.includes(id)} toggle={() => toggle(id)} />
-            ))}
+          {asked(urgency).map(({ id }) => (
+            <Flag key={id} id={id} marked={marked} toggle={toggle} />
+          ))}
         </fieldset>
       ))}
       {marked.length === 0 ? (
@@ -51,18 +59,28 @@ export function SafeToWait({ draft, change, clinic }: StepProps & { readonly cli
 
 function Flag({
   id,
-  isMarked,
+  marked,
   toggle,
 }: {
   readonly id: string
-  readonly isMarked: boolean
-  readonly toggle: () => void
+  readonly marked: readonly string[]
+  readonly toggle: (id: string) => void
 }) {
   const { language } = useLanguage()
+  const isMarked = marked.includes(id)
+  const stronger = isMarked ? redFlags.filter(({ strongerThan }) => strongerThan === id) : []
   return (
-    <label>
-      <input type="checkbox" checked={isMarked} onChange={toggle} /> <span>{redFlagText[language][id]}</span>
-    </label>
+    <>
+      <label>
+        <input type="checkbox" checked={isMarked} onChange={() => toggle(id)} />
+        <span>{redFlagText[language][id]}</span>
+      </label>
+      {stronger.map((flag) => (
+        <div key={flag.id} className={style.stronger}>
+          <Flag id={flag.id} marked={marked} toggle={toggle} />
+        </div>
+      ))}
+    </>
   )
 }
 

@@ -22,6 +22,16 @@ interface Props extends StepProps {
 const shown = 5
 const ahead = 40
 
+/** Starts that follow one another without gaps: enough to choose from, and the day isn’t cut into pieces nobody can use. */
+const followingOn = (slots: readonly Slot[]): readonly Slot[] => {
+  const kept: Slot[] = []
+  for (const slot of slots) {
+    const last = kept.findLast(({ clinician }) => clinician === slot.clinician)
+    if (last === undefined || Date.parse(slot.start) >= Date.parse(last.end)) kept.push(slot)
+  }
+  return kept
+}
+
 const useSlots = (clinic: PublicClinic, service: Service) => {
   const today = Temporal.Now.plainDateISO(clinic.timeZone).toString()
   const query = {
@@ -115,8 +125,7 @@ function Days({
   const [first, setFirst] = useState<string | null>(null)
   const start = first ?? day
   const days = Array.from({ length: shown }, (_, index) => addDays(start, index))
-  const freeOn = (each: string) =>
-    new Set(slots.filter((slot) => dayOf(slot.start, timeZone) === each).map((slot) => slot.start)).size
+  const freeOn = (each: string) => followingOn(slots.filter((slot) => dayOf(slot.start, timeZone) === each)).length
   return (
     <div>
       <div className={style.pager}>
@@ -171,7 +180,11 @@ function TimesOfDay({ slots, day, ...rest }: Choice & { readonly day: string }) 
   const t = useText(bookingText)
   const { language } = useLanguage()
   const { timeZone } = rest
+  const [every, showEvery] = useState(false)
   const ofDay = slots.filter((slot) => dayOf(slot.start, timeZone) === day)
+  const few = followingOn(ofDay)
+  const isChosen = ({ start }: Slot) => start === rest.draft.slot?.start
+  const offered = every ? ofDay : ofDay.filter((slot) => few.includes(slot) || isChosen(slot))
   const mine = ofDay[0] ? onOwnClock(ofDay[0].start, timeZone) : null
   const zone = zoneWords(timeZone)
   return (
@@ -179,7 +192,12 @@ function TimesOfDay({ slots, day, ...rest }: Choice & { readonly day: string }) 
       <h2>{dayWords(day, language)}</h2>
       <p className="muted">{mine ? t('zoneOther', { zone, mine }) : t('zoneSame', { zone })}</p>
       {ofDay.length === 0 && <p>{t('noTimes')}</p>}
-      <SlotButtons slots={ofDay} {...rest} />
+      <SlotButtons slots={offered} {...rest} />
+      {offered.length < ofDay.length && (
+        <Button kind="quiet" onClick={() => showEvery(true)}>
+          {t('allTimes')}
+        </Button>
+      )}
     </section>
   )
 }

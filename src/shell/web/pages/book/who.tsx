@@ -19,6 +19,9 @@ interface Props extends StepProps {
   readonly done: (reserved: Reserved) => void
 }
 
+/** A stronger form is only asked after a yes to its sign, and a yes doesn’t come this far. */
+const askedFlags = redFlags.filter(({ strongerThan }) => strongerThan === null)
+
 const bodyOf = (
   draft: Draft,
   { clinic, serviceId }: Pick<Props, 'clinic' | 'serviceId'>,
@@ -33,7 +36,7 @@ const bodyOf = (
     person: { name, birthDate, ...(email && { email }), ...(phone && { phone }) },
     language,
     ...(reason && { reason }),
-    screening: Object.fromEntries(redFlags.map(({ id }) => [id, marked.includes(id)])),
+    screening: Object.fromEntries(askedFlags.map(({ id }) => [id, marked.includes(id)])),
     ...(hold && { hold: { id: hold.id, key: hold.key } }),
   }
 }
