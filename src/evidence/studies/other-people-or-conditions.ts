@@ -89,7 +89,7 @@ export const otherPeopleOrConditions = [
   },
   {
     id: 'cluster-review-2024',
-    authors: 'not confirmed',
+    authors: 'Cluster review (names not confirmed)',
     year: 2024,
     question: 'other-people-or-conditions',
     grade: 'E',

@@ -110,7 +110,7 @@ export const singleAttack = [
   },
   {
     id: 'kermanshah-2021',
-    authors: 'A hospital in Kermanshah (names to be checked)',
+    authors: 'Kermanshah hospital (names to be checked)',
     year: 2021,
     question: 'single-attack',
     grade: 'B',

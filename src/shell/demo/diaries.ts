@@ -2,6 +2,7 @@ import type { DiaryDay } from '#core/headache/diary.ts'
 import { changesBetween } from '#core/headache/merge-days.ts'
 import { appendVersions, type DayVersion } from '../store/repositories/diary.ts'
 import type { Work } from '../work.ts'
+import { asPatient } from './as-patient.ts'
 import { generateDiary } from './diary-generator.ts'
 import type { Seed } from './load.ts'
 import { type DemoPerson, demoPeople } from './people.ts'
@@ -17,11 +18,6 @@ const eveningHour = 20
 export const seedDiaries: Seed = async (work, people) => {
   for (const person of people) await appendVersions(asPatient(work, person), person.id, versionsFor(work, person))
 }
-
-const asPatient = (work: Work, { id, givenName }: DemoPerson): Work => ({
-  ...work,
-  actor: { ...work.actor, userId: id, role: 'patient', name: givenName, staffId: null, patientId: id },
-})
 
 const versionsFor = (work: Work, person: DemoPerson): DayVersion[] => {
   const today = work.now.toZonedDateTimeISO(person.timeZone).toPlainDate()

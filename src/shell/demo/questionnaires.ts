@@ -1,5 +1,6 @@
 import type { InstrumentId } from '#core/instruments/instrument.ts'
 import { submitQuestionnaire } from '../workflows/submit-questionnaire.ts'
+import { asPatient } from './as-patient.ts'
 import type { Seed } from './load.ts'
 import type { DemoPerson } from './people.ts'
 import { seriesDays } from './series-days.ts'
@@ -34,7 +35,7 @@ export const seedQuestionnaires: Seed = async (work, people) => {
         { answers: after ?? [], takenOn: dayAfter(last, 28) },
       ]
       for (const { answers, takenOn } of answered)
-        if (answers.length > 0) await answer(work, person, { instrument, answers, takenOn })
+        if (answers.length > 0) await answer(asPatient(work, person), person, { instrument, answers, takenOn })
     }
   }
 }

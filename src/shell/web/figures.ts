@@ -15,3 +15,7 @@ export const tenths = (n: number | null, unknown: string): string => (n === null
 /** The way from one number to another. */
 export const fromTo = (before: number | null, after: number | null, unknown: string): string =>
   `${tenths(before, unknown)} → ${tenths(after, unknown)}`
+
+/** An ISO day as people of that language write it. */
+export const dayInWords = (date: string, language: string): string =>
+  Temporal.PlainDate.from(date).toLocaleString(language, { dateStyle: 'medium' })

@@ -2,7 +2,7 @@ import type { OutcomeAnswer } from '../../../http/contract/outcomes.ts'
 import { Panel } from '../../components/panel.tsx'
 import { tenths } from '../../figures.ts'
 import style from './person-outcome.module.css'
-import { endpointWord, verdictWord } from './words.ts'
+import { endpointWord } from './words.ts'
 
 type Known = NonNullable<OutcomeAnswer['outcome']>
 type Endpoint = Known['endpoints'][number]
@@ -89,14 +89,20 @@ function Value({ period: { value, bounds, recorded, days } }: { readonly period:
   )
 }
 
+/** The strongest of the two thresholds that is met, in words. */
 function Verdict({ month: { response } }: { readonly month: Month }) {
   const { reductionPercent, responder30, responder50, sensitive, worsening } = response
-  return (
-    <div className="muted">
-      {reductionPercent !== null && `${tenths(-reductionPercent, '')} % · `}≥ 30 %: {verdictWord(responder30)} · ≥ 50 %:{' '}
-      {verdictWord(responder50)}
-      {sensitive && ' · hangs on the missing days'}
-      {worsening === true && ' · worse'}
-    </div>
-  )
+  const said = [
+    reductionPercent === null ? null : `${tenths(-reductionPercent, '')} %`,
+    responder30 === 'unknown'
+      ? 'no verdict'
+      : responder50 === true
+        ? 'half or less'
+        : responder30
+          ? 'at least 30 % less'
+          : 'not 30 % less',
+    sensitive ? 'hangs on missing days' : null,
+    worsening === true ? 'worse' : null,
+  ]
+  return <div className="muted">{said.filter((words) => words !== null).join(' · ')}</div>
 }

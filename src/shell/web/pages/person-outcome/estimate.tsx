@@ -72,7 +72,7 @@ function Anyway({ outcome: { expectedAnyway } }: { readonly outcome: Known }) {
   const { usual, baseline, expected } = expectedAnyway
   return (
     <Figure
-      value={`${whole(expected - baseline)} days`}
+      value={`${expected > baseline ? '+' : ''}${whole(expected - baseline)} days`}
       meaning={`expected anyway: usual ${tenths(usual, '')}, baseline ${tenths(baseline, '')}`}
     />
   )

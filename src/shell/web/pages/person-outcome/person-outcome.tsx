@@ -54,7 +54,8 @@ export default function PersonOutcome() {
           title="What is known, study by study"
           aside="none tests a series of short outpatient visits against placebo"
         >
-          <EvidencePicture />
+          <EvidencePicture only={['lasting-migraine', 'single-attack']} />
+          <Link href="/about-ketamine">Other headaches, other pain, reviews</Link>
         </Panel>
       </div>
     </>

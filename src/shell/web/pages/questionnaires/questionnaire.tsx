@@ -6,6 +6,7 @@ import { api, queries } from '../../api.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { dayInWords } from '../../figures.ts'
 import { useLanguage } from '../../language.ts'
 import { useSignedIn } from '../../me.ts'
 import { questionnaireText } from '../../text/questionnaires.ts'
@@ -34,8 +35,18 @@ export function Questionnaire({ instrument: { id, text, most }, last }: Props) {
   const { draft, answer, send, again } = useAnswers(id, items.length)
   const answered = draft.answers.filter((points) => points !== null).length
   const needsWords = id === 'phq-9' && (draft.answers[selfHarmItem] ?? 0) > 0
+  const lastTime = last ? t('last', { date: dayInWords(last, language) }) : undefined
+  const [isOpen, setOpen] = useState(answered > 0)
+  if (!isOpen)
+    return (
+      <Panel title={t(id)} aside={lastTime}>
+        <Button aria-label={`${t('begin')}: ${t(id)}`} onClick={() => setOpen(true)}>
+          {t('begin')}
+        </Button>
+      </Panel>
+    )
   return (
-    <Panel title={t(id)} aside={last ? t('last', { date: last }) : undefined}>
+    <Panel title={t(id)} aside={lastTime}>
       {send.data ? (
         <Sent kept={send.data} most={most} again={again} />
       ) : (
