@@ -30,6 +30,7 @@ export const signOut = async (): Promise<void> => {
   await api('/api/auth/sign-out', { method: 'POST', body: {} })
   localStorage.removeItem('me')
   await (await import('./diary/forget-diary.ts')).forgetDiary()
+  ;(await import('./use-kept.ts')).forgetKept()
   queries.clear()
   location.assign('/')
 }

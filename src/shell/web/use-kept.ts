@@ -24,3 +24,8 @@ export const useKept = <T>(key: string, initial: T) => {
   }
   return { value, keep, forget }
 }
+
+/** At sign-out: nobody who comes after finds half an answer on the device. */
+export const forgetKept = (): void => {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key)
+}
