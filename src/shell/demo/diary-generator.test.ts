@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { recognise } from '#core/formulary/recognise.ts'
 import type { Diary } from '#core/headache/diary.ts'
 import { noSamples, sample } from '../../../test/support/samples.ts'
+import { DiaryDay } from '../http/contract/diary-day.ts'
 import { type DiaryRequest, generateDiary } from './diary-generator.ts'
 import { type Persona, personas } from './persona.ts'
 
@@ -135,6 +137,17 @@ describe('a generated diary', () => {
     expect(generateDiary(one)).toEqual(generateDiary(one))
     expect(generateDiary({ ...one, seed: 8 })).not.toEqual(generateDiary(one))
   })
+
+  it('is what the diary’s own closed schema accepts, and its medicines are known by name', () =>
+    fc.assert(
+      fc.property(request, (asked) => {
+        for (const day of generateDiary(asked).days) {
+          expect(DiaryDay.safeParse(day).error).toBeUndefined()
+          for (const { name } of day.medications ?? []) expect(recognise(name)?.drugs.length).toBeGreaterThan(0)
+        }
+      }),
+      { numRuns: 8 },
+    ))
 
   it('says headache on every day an attack touches, and none where it says none', () =>
     fc.assert(
