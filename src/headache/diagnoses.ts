@@ -65,7 +65,7 @@ const withProbable = (all: readonly Diagnosis[]): readonly Diagnosis[] => {
 const partOfChronic = new Set(['1.1', '1.2'])
 const withMainCode = (all: readonly Diagnosis[]): readonly Diagnosis[] =>
   all.some((d) => d.code === '1.3' && d.status === 'met')
-    ? all.map((d) => (partOfChronic.has(d.code) ? { ...d, replacedBy: '1.3' } : d))
+    ? all.map((d) => (partOfChronic.has(d.code) && d.status === 'met' ? { ...d, replacedBy: '1.3' } : d))
     : all
 
 /** By the numbers of the classification: 1.2.1 after 1.2, the appendix last. */

@@ -88,7 +88,7 @@ export function ReasoningTree({ diagnoses, opened = [] }: Props) {
   const open = diagnoses.filter(({ status }) => status === 'insufficient-data')
   const none = diagnoses.filter(({ status }) => status === 'not-met')
   const top = open.filter((diagnosis) => !isBelow(diagnosis, open))
-  const isMain = ({ code, replacedBy }: Diagnosis): boolean => replacedBy === null || opened.includes(code)
+  const isMain = (diagnosis: Diagnosis): boolean => diagnosis.replacedBy === null && !isBelow(diagnosis, given)
   return (
     <div className={style.tree}>
       {given.map((diagnosis) => (

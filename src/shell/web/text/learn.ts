@@ -6,6 +6,7 @@ export const learnText = texts(
     asOf: 'The 28 days up to {date}',
     kept: 'You wrote down {recorded} of 28 days.',
     missing: 'The other {missing} may or may not have had a headache. We count them as not known, never as good days.',
+    missingOne: 'The other day may or may not have had a headache. We count it as not known, never as a good day.',
     headacheDays: 'Headache days',
     migraineDays: 'Migraine days',
     medicineDays: 'Days with acute medicine',
@@ -67,6 +68,7 @@ export const learnText = texts(
     kept: 'Usted anotó {recorded} de 28 días.',
     missing:
       'Los otros {missing} pudieron tener dolor de cabeza o no. Los contamos como no sabidos, nunca como días buenos.',
+    missingOne: 'El otro día pudo tener dolor de cabeza o no. Lo contamos como no sabido, nunca como día bueno.',
     headacheDays: 'Días con dolor de cabeza',
     migraineDays: 'Días con migraña',
     medicineDays: 'Días con medicina para la crisis',

@@ -9,6 +9,7 @@ import { Panel } from '../../components/panel.tsx'
 import { MedicationBudget } from '../../pictures/medication-budget.tsx'
 import { ReasoningTree } from '../../pictures/reasoning-tree.tsx'
 import { Ribbon } from '../../pictures/ribbon.tsx'
+import { useWidth } from '../../pictures/use-width.ts'
 import style from './chart.module.css'
 import { History } from './history.tsx'
 import { Months } from './months.tsx'
@@ -30,7 +31,7 @@ export default function Chart() {
         <div className={style.main}>
           <section>
             <h2>Diary</h2>
-            {chart.days.length > 0 && <Ribbon days={chart.days} layout="months" treatments={chart.treatments} />}
+            <Year days={chart.days} treatments={chart.treatments} />
             <Months assessment={chart.assessment} />
           </section>
           <div className={style.pair}>
@@ -55,6 +56,26 @@ export default function Chart() {
         </div>
       </div>
     </>
+  )
+}
+
+/** Narrower than this, a row a month would be a row of slivers: the newest weeks are shown instead. */
+const narrow = 560
+const daysWhenNarrow = 84
+
+function Year({ days, treatments }: Pick<ChartAnswer, 'days' | 'treatments'>) {
+  const [element, width] = useWidth<HTMLDivElement>(900)
+  const isNarrow = width < narrow
+  return (
+    <div ref={element}>
+      {days.length > 0 && (
+        <Ribbon
+          days={isNarrow ? days.slice(-daysWhenNarrow) : days}
+          layout={isNarrow ? 'weeks' : 'months'}
+          treatments={treatments}
+        />
+      )}
+    </div>
   )
 }
 
@@ -83,7 +104,7 @@ function Banner(chart: ChartAnswer) {
         </p>
         <p className="muted">{summary(chart)}</p>
       </div>
-      <nav aria-label={`Steps for ${person.givenName} ${person.familyName}`}>
+      <div className={style.steps}>
         <Link href={`/people/${person.id}/screening`}>
           <ClipboardCheck aria-hidden size={18} /> Screening
         </Link>
@@ -93,7 +114,7 @@ function Banner(chart: ChartAnswer) {
         <Link href={`/people/${person.id}/plan`} className={style.mainStep!}>
           <FilePen aria-hidden size={18} /> Plan treatment
         </Link>
-      </nav>
+      </div>
     </header>
   )
 }

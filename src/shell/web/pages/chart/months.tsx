@@ -11,6 +11,7 @@ export function Months({ assessment }: { readonly assessment: Assessment }) {
   const { window, monthlyRanges, earlier } = assessment
   const newest: EarlierWindow = { ...window, ...monthlyRanges }
   return (
+    <>
     <div className={style.wide}>
       <table>
         <caption className="muted">Days in windows of 28; a range where days without an answer could raise it</caption>
@@ -37,6 +38,7 @@ export function Months({ assessment }: { readonly assessment: Assessment }) {
           ))}
         </tbody>
       </table>
+      </div>
       <p className="muted">
         In the newest: migraine or probable migraine {rangeText(monthlyRanges.migraineOrProbableDays)}, moderate or
         severe {rangeText(monthlyRanges.moderateOrSevereDays)}, crystal clear{' '}

@@ -1,5 +1,5 @@
 import type { TreatmentResistance } from '#core/headache/resistance.ts'
-import { CriterionLine, Standing } from '../../pictures/reasoning-tree.tsx'
+import { CriterionLine } from '../../pictures/reasoning-tree.tsx'
 import style from './chart.module.css'
 
 const words: Record<TreatmentResistance['status'], string> = {
@@ -12,9 +12,7 @@ const words: Record<TreatmentResistance['status'], string> = {
 export function Resistance({ resistance: { status, criteria } }: { readonly resistance: TreatmentResistance }) {
   return (
     <>
-      <p className={style.verdict}>
-        {words[status]} {status === 'insufficient-data' && <Standing status="unknown" />}
-      </p>
+      <p className={style.verdict}>{words[status]}</p>
       <details className={style.more}>
         <summary>Why</summary>
         <ol>

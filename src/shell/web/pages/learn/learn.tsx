@@ -73,7 +73,8 @@ function Counts({ assessment: { asOf, window, monthlyRanges } }: { readonly asse
         })}
       </dl>
       <p>
-        {t('kept', { recorded: window.recorded })} {window.missing > 0 && t('missing', { missing: window.missing })}
+        {t('kept', { recorded: window.recorded })} {window.missing === 1 && t('missingOne')}
+        {window.missing > 1 && t('missing', { missing: window.missing })}
       </p>
     </Panel>
   )
