@@ -12,38 +12,40 @@ export function Months({ assessment }: { readonly assessment: Assessment }) {
   const newest: EarlierWindow = { ...window, ...monthlyRanges }
   return (
     <>
-    <div className={style.wide}>
-      <table>
-        <caption className="muted">Days in windows of 28; a range where days without an answer could raise it</caption>
-        <thead>
-          <tr>
-            <th scope="col">Window</th>
-            <th scope="col">Recorded</th>
-            <th scope="col">Headache</th>
-            <th scope="col">Migraine</th>
-            <th scope="col">Acute medicine</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[newest, ...earlier].map((month) => (
-            <tr key={month.from}>
-              <th scope="row">
-                {month.from} to {month.to}
-              </th>
-              <td>{month.recorded} of 28</td>
-              <td>{rangeText(month.headacheDays)}</td>
-              <td>{rangeText(month.migraineDays)}</td>
-              <td>{rangeText(month.acuteMedicationDays)}</td>
+      <div className={style.wide}>
+        <table>
+          <caption className="muted">
+            Days in windows of 28; a range where days without an answer could raise it
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Window</th>
+              <th scope="col">Recorded</th>
+              <th scope="col">Headache</th>
+              <th scope="col">Migraine</th>
+              <th scope="col">Acute medicine</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {[newest, ...earlier].map((month) => (
+              <tr key={month.from}>
+                <th scope="row">
+                  {month.from} to {month.to}
+                </th>
+                <td>{month.recorded} of 28</td>
+                <td>{rangeText(month.headacheDays)}</td>
+                <td>{rangeText(month.migraineDays)}</td>
+                <td>{rangeText(month.acuteMedicationDays)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </div>
       <p className="muted">
         In the newest: migraine or probable migraine {rangeText(monthlyRanges.migraineOrProbableDays)}, moderate or
         severe {rangeText(monthlyRanges.moderateOrSevereDays)}, crystal clear{' '}
         {rangeText(monthlyRanges.crystalClearDays)} days.
       </p>
-    </div>
+    </>
   )
 }
