@@ -81,7 +81,8 @@ const placeAll = async (
 ): Promise<Result<string, SeriesRefusal>> => {
   const seriesId = work.newId()
   const { order, service, phases } = basis
-  for (const { start, nurseId } of request.visits) {
+  const inOrder = request.visits.toSorted((a, b) => Temporal.Instant.compare(a.start, b.start))
+  for (const { start, nurseId } of inOrder) {
     const placed = await placeVisit(work, {
       service,
       phases,

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { type BookingRefusal, mayCancel } from '#core/scheduling/booking.ts'
 import { type Booking, type BookingWork, findBooking } from '../store/repositories/bookings.ts'
-import { appendEvent, releasePlaces } from '../store/repositories/places.ts'
+import { appendEvent, releasePlaces, takeTurn } from '../store/repositories/places.ts'
 
 export type CancelRefusal = BookingRefusal | { readonly code: 'no-such-booking' | 'changed-meanwhile' }
 
@@ -18,6 +18,7 @@ export const cancelBooking = async (
   if (decided.value === 'nothing-to-do') return ok(booking)
   if (!(await appendEvent(work, { bookingId: booking.id, seq: booking.events + 1, kind: 'cancelled', note })))
     return err({ code: 'changed-meanwhile' })
+  await takeTurn(work)
   await releasePlaces(work, booking.id)
   return ok((await findBooking(work, booking.id))!)
 }

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import { type BookingRefusal, mayConfirm } from '#core/scheduling/booking.ts'
 import { codeOf, isSame } from '../booking-keys.ts'
 import { type Booking, type BookingWork, findBooking } from '../store/repositories/bookings.ts'
-import { appendEvent, keepPlaces } from '../store/repositories/places.ts'
+import { appendEvent, keepPlaces, takeTurn } from '../store/repositories/places.ts'
 
 export type ConfirmRefusal = BookingRefusal | { readonly code: 'no-such-booking' | 'changed-meanwhile' }
 
@@ -10,6 +10,7 @@ export type ConfirmRefusal = BookingRefusal | { readonly code: 'no-such-booking'
 export type Proof = { readonly code: string } | 'spoken'
 
 const confirm = async (work: BookingWork, booking: Booking): Promise<Result<Booking, ConfirmRefusal>> => {
+  await takeTurn(work)
   if (!(await keepPlaces(work, booking.id))) return err({ code: 'hold-expired' })
   if (!(await appendEvent(work, { bookingId: booking.id, seq: booking.events + 1, kind: 'confirmed' })))
     return err({ code: 'changed-meanwhile' })

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import { holdFor } from '#core/scheduling/booking.ts'
 import { isSame, linkKeyOf } from '../booking-keys.ts'
 import { type Booking, type BookingWork, findBooking } from '../store/repositories/bookings.ts'
-import { appendEvent, releasePlaces } from '../store/repositories/places.ts'
+import { appendEvent, releasePlaces, takeTurn } from '../store/repositories/places.ts'
 import { findService } from '../store/repositories/services.ts'
 import { type PlaceRefusal, placeVisit } from './place-visit.ts'
 
@@ -53,6 +53,7 @@ const mayLetGo = (hold: Booking | null, key: string): hold is Booking =>
 export const letGo = async (work: BookingWork, { id, key }: Pick<Hold, 'id' | 'key'>): Promise<void> => {
   const hold = await findBooking(work, id)
   if (!mayLetGo(hold, key)) return
+  await takeTurn(work)
   await releasePlaces(work, hold.id)
   await appendEvent(work, { bookingId: hold.id, seq: hold.events + 1, kind: 'cancelled' })
 }

@@ -14,7 +14,7 @@ import { needSpan, type Phases, type ResourceKind } from '#core/scheduling/visit
 import { newBookingSecret } from '../booking-keys.ts'
 import type { Booking, BookingWork } from '../store/repositories/bookings.ts'
 import { houseOf } from '../store/repositories/house.ts'
-import { insertBooking, type NewBooking, releaseExpired } from '../store/repositories/places.ts'
+import { insertBooking, type NewBooking, releaseExpired, takeTurn } from '../store/repositories/places.ts'
 import { type Service, visitOf } from '../store/repositories/services.ts'
 
 /** Who comes, when, for what. What is absent is chosen: the first chair, nurse, prescriber that is free. */
@@ -156,6 +156,7 @@ export const placeVisit = async (
   work: BookingWork,
   request: VisitRequest,
 ): Promise<Result<BookingId, PlaceRefusal>> => {
+  await takeTurn(work)
   await releaseExpired(work)
   const { day, ...span } = around(request.start, work.timeZone)
   const wish = wishFor(request, work.now, day)

@@ -5,6 +5,7 @@ import { furnish } from '../../demo/booking-house.ts'
 import { demoId } from '../../demo/demo-id.ts'
 import { denver, phoenix } from '../../demo/people.ts'
 import { inClinic } from '../../store/database.ts'
+import { createApp } from '../app.ts'
 import type { Availability, PublicClinic, Reserved, Slot } from '../contract/booking.ts'
 
 let now = Temporal.Instant.from('2026-11-24T16:00:00Z')
@@ -261,6 +262,29 @@ describe('a booking from the web', () => {
     )
     for (const { body } of bodies) expect(body).not.toMatch(/ketamine|migraine|headache|clinic|visit/i)
     expect(bodies[0]!.body).toMatch(/^\d{6} is your booking code. Enter it before 09:10 \(Phoenix\)/)
+  })
+})
+
+describe('a real clinic without a mail or text program', () => {
+  it('keeps the place until the close of its next working day and says that it will call', async () => {
+    const app = createApp({ ...clinic.shell, demo: false })
+    const headers = { 'content-type': 'application/json' }
+    const body = JSON.stringify(request('2026-12-16T09:00:00-07:00', 20))
+    const reserved = (await (await app.request('/api/bookings', { method: 'POST', headers, body })).json()) as Reserved
+    expect(reserved).toMatchObject({
+      status: 'pending',
+      confirmation: 'call',
+      sentTo: null,
+      confirmBy: '2026-11-25T17:00:00-07:00',
+    })
+    expect(reserved).not.toHaveProperty('demoCode')
+    // No code opens it: only the desk, on the phone.
+    const key = reserved.manageUrl.split('#')[1]
+    const guess = await send(`/api/bookings/${reserved.id}/confirmation`, { key, code: '123456' })
+    expect(guess.status).toBe(422)
+    const desk = await clinic.as('desk')
+    const spoken = await desk(`/api/desk/bookings/${reserved.id}/confirmation`, { method: 'POST' })
+    expect(await spoken.json()).toMatchObject({ status: 'booked' })
   })
 })
 

@@ -70,9 +70,6 @@ export const houseOf = async (work: At, span: Span): Promise<House> => {
   }
 }
 
-export const chairsOf = async (work: At): Promise<readonly { readonly id: string; readonly name: string }[]> =>
-  (await chairResources(work)).map(({ id, name }) => ({ id, name }))
-
 export const insertChair = async (
   work: Pick<Work, 'db' | 'clinicId' | 'now' | 'actor'>,
   chair: { readonly id: string; readonly name: string },

@@ -9,14 +9,18 @@ import type { Booking, BookingWork } from './bookings.ts'
 
 type At = Pick<Work, 'db' | 'clinicId' | 'now'>
 
+/**
+ * One at a time per clinic, until the transaction ends: then nobody waits for somebody who waits for them, and whoever comes
+ * second reads what the first has taken. The constraint decides in any case; this keeps it from having to.
+ */
+export const takeTurn = async ({ db, clinicId }: Pick<At, 'db' | 'clinicId'>): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${clinicId}, 2))`.execute(db)
+}
+
 /** Lets go of every place whose hold ran out, so that it blocks nobody (I-41). */
 export const releaseExpired = async ({ db, clinicId, now }: At): Promise<void> => {
-  // Rows that somebody else is letting go of right now are theirs; the order keeps two of us from waiting for each other.
   await sql`update booking_resource set active = false
-    where (clinic_id, booking_id, resource) in (
-      select clinic_id, booking_id, resource from booking_resource
-      where clinic_id = ${clinicId} and active and release_at <= ${now}
-      order by booking_id, resource for update skip locked)`.execute(db)
+    where clinic_id = ${clinicId} and active and release_at <= ${now}`.execute(db)
 }
 
 export type NewBooking = Omit<

@@ -6,6 +6,7 @@ import { ApiProblem, api } from '../../api.ts'
 import { Button } from '../../components/button.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { followingSlots } from '../../following-slots.ts'
 import { useLanguage } from '../../language.ts'
 import { bookingText } from '../../text/booking.ts'
 import { useText } from '../../text/text.ts'
@@ -21,16 +22,6 @@ interface Props extends StepProps {
 
 const shown = 5
 const ahead = 40
-
-/** Starts that follow one another without gaps: enough to choose from, and the day isn’t cut into pieces nobody can use. */
-const followingOn = (slots: readonly Slot[]): readonly Slot[] => {
-  const kept: Slot[] = []
-  for (const slot of slots) {
-    const last = kept.findLast(({ clinician }) => clinician === slot.clinician)
-    if (last === undefined || Date.parse(slot.start) >= Date.parse(last.end)) kept.push(slot)
-  }
-  return kept
-}
 
 const useSlots = (clinic: PublicClinic, service: Service) => {
   const today = Temporal.Now.plainDateISO(clinic.timeZone).toString()
@@ -125,7 +116,7 @@ function Days({
   const [first, setFirst] = useState<string | null>(null)
   const start = first ?? day
   const days = Array.from({ length: shown }, (_, index) => addDays(start, index))
-  const freeOn = (each: string) => followingOn(slots.filter((slot) => dayOf(slot.start, timeZone) === each)).length
+  const freeOn = (each: string) => followingSlots(slots.filter((slot) => dayOf(slot.start, timeZone) === each)).length
   return (
     <div>
       <div className={style.pager}>
@@ -182,7 +173,7 @@ function TimesOfDay({ slots, day, ...rest }: Choice & { readonly day: string }) 
   const { timeZone } = rest
   const [every, showEvery] = useState(false)
   const ofDay = slots.filter((slot) => dayOf(slot.start, timeZone) === day)
-  const few = followingOn(ofDay)
+  const few = followingSlots(ofDay)
   const isChosen = ({ start }: Slot) => start === rest.draft.slot?.start
   const offered = every ? ofDay : ofDay.filter((slot) => few.includes(slot) || isChosen(slot))
   const mine = ofDay[0] ? onOwnClock(ofDay[0].start, timeZone) : null

@@ -20,7 +20,11 @@ export function Caller({ caller, set }: Props) {
       {caller.identified ? (
         <Known caller={caller} done={() => set(null)} />
       ) : (
-        <Identify caller={caller} known={(name) => set({ ...caller, name, identified: true })} back={() => set(null)} />
+        <Identify
+          caller={caller}
+          known={(said) => set({ ...caller, name: caller.name || said, identified: true })}
+          back={() => set(null)}
+        />
       )}
     </section>
   )

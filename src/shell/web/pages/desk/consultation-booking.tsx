@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import type { Availability, PublicClinic, Slot, VisitView } from '../../../http/contract/booking.ts'
 import { api, queries } from '../../api.ts'
 import { Notice } from '../../components/notice.tsx'
+import { followingSlots } from '../../following-slots.ts'
 import { useSignedIn } from '../../me.ts'
 import { addDays, dayOf, dayWords, timeWords } from '../../when.ts'
 import style from './desk.module.css'
@@ -43,16 +44,19 @@ export function ConsultationBooking({ caller }: { readonly caller: OnTheLine }) 
         />
       )}
       <ul className={style.found}>
-        {slots.data?.slots.slice(0, shown).map((slot) => (
-          <li key={`${slot.start} ${slot.clinician}`}>
-            <button type="button" disabled={book.isPending} onClick={() => book.mutate(slot)}>
-              <strong>
-                Book {dayWords(dayOf(slot.start, timeZone), 'en')}, {timeWords(slot.start, timeZone)} for {caller.name}
-              </strong>
-              <span className="muted">{slot.clinicianName}</span>
-            </button>
-          </li>
-        ))}
+        {followingSlots(slots.data?.slots ?? [])
+          .slice(0, shown)
+          .map((slot) => (
+            <li key={`${slot.start} ${slot.clinician}`}>
+              <button type="button" disabled={book.isPending} onClick={() => book.mutate(slot)}>
+                <strong>
+                  Book {dayWords(dayOf(slot.start, timeZone), 'en')}, {timeWords(slot.start, timeZone)} for{' '}
+                  {caller.name}
+                </strong>
+                <span className="muted">{slot.clinicianName}</span>
+              </button>
+            </li>
+          ))}
       </ul>
     </section>
   )

@@ -45,11 +45,17 @@ function Newcomer({ visit, timeZone }: { readonly visit: VisitView; readonly tim
       <span className="muted">
         {dayWords(dayOf(visit.start, timeZone), 'en')}, {timeWords(visit.start, timeZone)} · {visit.service.en}
         <br />
-        {toCall ? `call ${visit.phone ?? visit.email} before ${timeWords(visit.confirmBy!, timeZone)}` : visit.status}
+        {toCall
+          ? `call ${visit.phone ?? visit.email} by ${dayWords(dayOf(visit.confirmBy!, timeZone), 'en')}, ${timeWords(visit.confirmBy!, timeZone)}`
+          : visit.status === 'pending'
+            ? `waits for the code until ${timeWords(visit.confirmBy!, timeZone)}`
+            : visit.status}
       </span>
       {error && <p role="alert">{error.message}</p>}
       <span>
-        {toCall && <Button onClick={() => confirm.mutate()}>Called: confirm for {visit.personName}</Button>}
+        {visit.status === 'pending' && (
+          <Button onClick={() => confirm.mutate()}>On the phone: confirm for {visit.personName}</Button>
+        )}
         {visit.status === 'booked' && (
           <Button onClick={() => register.mutate()}>Begin a chart for {visit.personName}</Button>
         )}

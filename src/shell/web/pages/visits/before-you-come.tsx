@@ -25,7 +25,12 @@ export function BeforeYouCome({ route }: { readonly route: 'iv' | 'nasal' }) {
             <Icon aria-hidden size={24} />
             <span>
               {words}
-              {key === 'fasting' && <small className="muted"> {citationText(source)}</small>}
+              {key === 'fasting' && (
+                <details className="muted">
+                  <summary>{t('source')}</summary>
+                  {citationText(source)}
+                </details>
+              )}
             </span>
           </li>
         ))}
