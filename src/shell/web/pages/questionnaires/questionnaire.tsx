@@ -84,6 +84,8 @@ const useAnswers = (instrument: Props['instrument']['id'], count: number) => {
   const { value: draft, keep, forget } = useKept(`${me.patientId}:${instrument}`, empty)
   const [id, setId] = useState<string>(() => crypto.randomUUID())
   const send = useMutation({
+    // Offline it fails at once and says that everything is kept, instead of waiting silently.
+    networkMode: 'always',
     mutationFn: () => {
       const body: Submission = { id, instrument, language, takenOn: me.today, answers: draft.answers }
       return api<Kept>(`/api/patients/${me.patientId}/questionnaires`, { method: 'POST', body })
