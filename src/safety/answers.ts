@@ -1,11 +1,23 @@
 import type { Answer, Facts, MedicationFact } from './facts.ts'
 
-/** What people are asked. The rest of the facts comes from elsewhere in the record: age, weight, diary, sessions, consent. */
+/**
+ * What people are asked. The rest of the facts comes from elsewhere in the record: age, weight, diary, sessions, consent.
+ * `indication` is the physician’s own diagnosis where the diary leaves it open; it stands over what the rules suggest.
+ */
 export const answerKeys = [
   ...(['allergy', 'aneurysm', 'avm', 'ich', 'icp', 'recentCv', 'severeCardiac', 'bpHazard'] as const),
   ...(['bp', 'hr', 'spo2', 'rr', 'pregnancy', 'psychosis', 'mania', 'phq9Item9', 'cssrs', 'substance'] as const),
   ...(['liver', 'altXUln', 'bilirubinXUln', 'alpXUln', 'iop', 'cystitis', 'medications'] as const),
-  ...(['solidsHoursAgo', 'clearFluidsHoursAgo', 'escort', 'redFlags', 'auditC', 'dast10', 'other'] as const),
+  ...([
+    'solidsHoursAgo',
+    'clearFluidsHoursAgo',
+    'escort',
+    'redFlags',
+    'auditC',
+    'dast10',
+    'indication',
+    'other',
+  ] as const),
 ] as const
 export type AnswerKey = (typeof answerKeys)[number]
 
@@ -26,7 +38,16 @@ const holdsForDays: Readonly<Record<AnswerKey, number>> = {
   ...{ allergy: 365, aneurysm: 365, avm: 365, ich: 365, icp: 30, recentCv: 30, severeCardiac: 90, bpHazard: 90 },
   ...{ bp: 0, hr: 0, spo2: 0, rr: 0, pregnancy: 2, psychosis: 90, mania: 90, phq9Item9: 30, cssrs: 0, substance: 90 },
   ...{ liver: 90, altXUln: 30, bilirubinXUln: 30, alpXUln: 30, iop: 182, cystitis: 30, medications: 30 },
-  ...{ solidsHoursAgo: 0, clearFluidsHoursAgo: 0, escort: 0, redFlags: 30, auditC: 30, dast10: 30, other: 365 },
+  ...{
+    solidsHoursAgo: 0,
+    clearFluidsHoursAgo: 0,
+    escort: 0,
+    redFlags: 30,
+    auditC: 30,
+    dast10: 30,
+    indication: 182,
+    other: 365,
+  },
 }
 
 /** These can't go back by waiting: they hold until somebody answers anew. */

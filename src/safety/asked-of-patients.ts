@@ -23,3 +23,6 @@ const alsoAnswered: readonly AnswerKey[] = ['escort', 'auditC', 'dast10']
 
 export const mayPatientAnswer = (key: AnswerKey): boolean =>
   alsoAnswered.includes(key) || (askedOfPatients as readonly AnswerKey[]).includes(key)
+
+/** A diagnosis is a physician's; all else the clinic's nurses record as well. */
+export const isForPhysicians = (key: AnswerKey): boolean => key === 'indication'

@@ -7,6 +7,7 @@ import { recordPatient } from '../store/repositories/patients.ts'
 import type { Work } from '../work.ts'
 import { demoAccounts } from './accounts.ts'
 import { seedBookings, seedHouse } from './bookings.ts'
+import { seedCandidacy } from './candidacy.ts'
 import { seedDiaries } from './diaries.ts'
 import { seedHistories } from './histories.ts'
 import { seedOrders } from './orders.ts'
@@ -17,7 +18,15 @@ import { seedQuestionnaires } from './questionnaires.ts'
 export type Seed = (work: Work, people: readonly DemoPerson[]) => Promise<void>
 
 /** In the order of the path; each step adds its own. */
-const seeds: readonly Seed[] = [seedDiaries, seedHistories, seedHouse, seedOrders, seedBookings, seedQuestionnaires]
+const seeds: readonly Seed[] = [
+  seedDiaries,
+  seedHistories,
+  seedCandidacy,
+  seedHouse,
+  seedOrders,
+  seedBookings,
+  seedQuestionnaires,
+]
 
 /** Work as a member of the demo clinic's staff, for seeds. */
 export const demoWork = (work: Pick<Work, 'db' | 'clinicId' | 'timeZone' | 'now' | 'newId'>, key: string): Work => {

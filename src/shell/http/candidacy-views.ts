@@ -1,6 +1,6 @@
 import { redFlags } from '#core/headache/red-flags.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
-import { askedOfPatients, type PatientKey } from '#core/safety/asked-of-patients.ts'
+import { askedOfPatients } from '#core/safety/asked-of-patients.ts'
 import { baselineTests } from '#core/safety/baseline-tests.ts'
 import { decisionTable } from '#core/safety/decision-table/table.ts'
 import { type Answer, type Facts, known, type TreatmentRoute } from '#core/safety/facts.ts'
@@ -73,9 +73,6 @@ const dueFlags = (answers: Readonly<Record<string, Answer<boolean>>>): string[] 
     .filter(({ id, strongerThan }) => isOpen(answers[id]) && (strongerThan === null || answers[strongerThan] !== false))
     .map(({ id }) => id)
 
-/** A man isn't asked whether he is pregnant, and pregnancy signs neither. */
-const concerns = (facts: Facts, key: PatientKey): boolean => key !== 'pregnancy' || known(facts.sex) !== 'male'
-
 /** Only what is still unknown, for the person themselves. */
 export const viewIntake = async (work: Work, patientId: PatientId): Promise<Intake | null> => {
   if ((await findPatient(work, patientId)) === null) return null
@@ -85,7 +82,7 @@ export const viewIntake = async (work: Work, patientId: PatientId): Promise<Inta
   const flags = dueFlags(known(facts.redFlags) ?? {}).filter(
     (id) => !(id.startsWith('pregnancy') && known(facts.sex) === 'male'),
   )
-  const due = askedOfPatients.filter((key) => key !== 'redFlags' && isOpen(facts[key]) && concerns(facts, key))
+  const due = askedOfPatients.filter((key) => key !== 'redFlags' && isOpen(facts[key]))
   const last = latest?.recordedAs === 'patient' ? latest.recordedAt.toString() : null
   return {
     due: [...(flags.length > 0 ? ['redFlags'] : []), ...due],

@@ -88,6 +88,14 @@ describe('answers are added to answers', () => {
     })
   })
 
+  it('a nurse makes no diagnosis; a physician’s stands where the diary can’t tell', async () => {
+    expect(await answer('nurse', 'tomas', { indication: 'met' })).toMatchObject({
+      error: { code: 'not-yours-to-answer', questions: ['indication'] },
+    })
+    const stored = await answer('physician', 'tomas', { indication: 'met' })
+    expect(stored.ok && stored.value.facts.indication).toBe('met')
+  })
+
   it('two at once: none is lost', async () => {
     await Promise.all([
       answer('nurse', 'june', { hr: 66 }),

@@ -9,6 +9,7 @@ import { consentInForce } from '../store/repositories/consents.ts'
 import { diaryOf } from '../store/repositories/diary.ts'
 import { findPatient } from '../store/repositories/patients.ts'
 import { profileOf } from '../store/repositories/profiles.ts'
+import { treatmentDays } from '../store/repositories/sessions.ts'
 import { weighingsOf } from '../store/repositories/weighings.ts'
 import type { Work } from '../work.ts'
 
@@ -21,11 +22,13 @@ const consentNeeds: Partial<Record<TreatmentRoute, { readonly drug: ConsentDrug;
   'esketamine-nasal': { drug: 'esketamine', route: 'nasal' },
 }
 
+/** Whoever was born male is not asked about pregnancy; an answer that was given stands over this. */
 const person = async (work: Work, patientId: PatientId): Promise<Partial<Facts>> => {
   const patient = await findPatient(work, patientId)
   if (patient === null) return {}
   const ageY = ageOn(patient.birthDate, todayOf(work))
-  return patient.sexAtBirth === 'unknown' ? { ageY } : { ageY, sex: patient.sexAtBirth }
+  if (patient.sexAtBirth === 'unknown') return { ageY }
+  return { ageY, sex: patient.sexAtBirth, ...(patient.sexAtBirth === 'male' ? { pregnancy: 'not-applicable' } : {}) }
 }
 
 const weight = async (work: Work, patientId: PatientId): Promise<Partial<Facts>> => {
@@ -37,6 +40,16 @@ const weight = async (work: Work, patientId: PatientId): Promise<Partial<Facts>>
 const consent = async (work: Work, patientId: PatientId, route: TreatmentRoute): Promise<Partial<Facts>> => {
   const need = consentNeeds[route]
   return need === undefined ? {} : { consent: (await consentInForce(work, patientId, need)) !== null }
+}
+
+/** Days with ketamine in the last 12 months; today counts as one, since it is what is being decided about. */
+const sessions = async (work: Work, patientId: PatientId): Promise<Partial<Facts>> => {
+  const today = todayOf(work)
+  const since = today.subtract({ months: 12 }).toString()
+  const days = (await treatmentDays(work, patientId))
+    .map(({ date }) => date)
+    .filter((date) => date > since && date <= today.toString())
+  return { sessions12Months: new Set([...days, today.toString()]).size }
 }
 
 type Flags = Readonly<Record<string, Answer<boolean>>>
@@ -69,6 +82,7 @@ export const gatherFacts = async (
     ...(await person(work, patientId)),
     ...(await weight(work, patientId)),
     ...(await consent(work, patientId, route)),
+    ...(await sessions(work, patientId)),
     ...(await headache(work, patientId)),
   }
   const flags = joinFlags(known(record.redFlags) ?? {}, known(answered.redFlags) ?? {})

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { Role } from '#core/access/policy.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { type AnsweredFacts, type AnswerKey, type Answers, addAnswers } from '#core/safety/answers.ts'
-import { mayPatientAnswer } from '#core/safety/asked-of-patients.ts'
+import { isForPhysicians, mayPatientAnswer } from '#core/safety/asked-of-patients.ts'
 import { concernsIn } from '#core/safety/concerns.ts'
 import type { TreatmentRoute } from '#core/safety/facts.ts'
 import { candidacyRulesVersion } from '#core/safety/rules-version.ts'
@@ -24,6 +25,9 @@ export interface Answering {
 export type RecordScreeningError =
   | { readonly code: 'not-yours-to-answer'; readonly questions: readonly string[] }
   | { readonly code: 'no-such-person' }
+
+const mayAnswer = (role: Role, key: AnswerKey): boolean =>
+  role === 'patient' ? mayPatientAnswer(key) : role === 'prescriber' || !isForPhysicians(key)
 
 /** Two people answering at once follow one another, so that neither's answers are lost. */
 const inTurn = async ({ db }: Work, patientId: PatientId): Promise<void> => {
@@ -69,7 +73,7 @@ export const recordScreening = async (
   answering: Answering,
 ): Promise<Result<StoredScreening, RecordScreeningError>> => {
   const questions = Object.keys(answering.answers) as AnswerKey[]
-  const foreign = questions.filter((key) => work.actor.role === 'patient' && !mayPatientAnswer(key))
+  const foreign = questions.filter((key) => !mayAnswer(work.actor.role, key))
   if (foreign.length > 0) return err({ code: 'not-yours-to-answer', questions: foreign })
   if ((await findPatient(work, patientId)) === null) return err({ code: 'no-such-person' })
   await inTurn(work, patientId)

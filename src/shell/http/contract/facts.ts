@@ -68,6 +68,7 @@ export const answerShape = {
   redFlags: orUnknown(RedFlags, 'an object of warning signs, each true, false or "unknown"'),
   auditC: whole(0, 12),
   dast10: whole(0, 10),
+  indication: choice('met', 'not-met', 'insufficient-data'),
   other: orUnknown(z.array(Named).max(100), 'a list of ids, or of { "id", "verdict" }'),
 }
 
@@ -82,7 +83,6 @@ export const Facts = z.strictObject({
   sex: choice('female', 'male'),
   weightAgeDays: measured(0, 100_000, 'days'),
   consent: trueFalse,
-  indication: choice('met', 'not-met', 'insufficient-data'),
   moh: overuse,
   sessions12Months: whole(0, 400),
   ...answerShape,

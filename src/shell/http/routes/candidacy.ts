@@ -55,7 +55,7 @@ const decisionProblem = (error: DecideCandidacyError): Problem => {
 const answeringProblem = (error: RecordScreeningError): Problem =>
   error.code === 'no-such-person'
     ? nobody
-    : problem(403, error.code, `The clinic answers these: ${error.questions.join(', ')}.`)
+    : problem(403, error.code, `These are for somebody else to answer: ${error.questions.join(', ')}.`)
 
 const concernProblem = (error: AnswerConcernError): Problem =>
   error.code === 'no-open-concern'

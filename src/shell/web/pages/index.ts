@@ -50,5 +50,11 @@ export const pages: readonly Page[] = [
   { path: '/people/:id/plan', layout: 'clinic', roles: carers, load: () => import('./plan/plan.tsx') },
   { path: '/intake', layout: 'patient', roles: patient, load: () => import('./intake/intake.tsx') },
   { path: '/consent', layout: 'patient', roles: patient, load: () => import('./consent/consent.tsx') },
+  {
+    path: '/people/:id/screening',
+    layout: 'clinic',
+    roles: carers,
+    load: () => import('./screening/screening.tsx'),
+  },
 ]
 export { carers, everyStaff, patient }
