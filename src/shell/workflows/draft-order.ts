@@ -7,7 +7,13 @@ import { contextFor, type OrderFacts } from '#core/treatment/order-facts.ts'
 import { kgOf, type WeightEntry } from '#core/treatment/weight.ts'
 import { sha256 } from '../sha256.ts'
 import { appendCourse, coursesOf } from '../store/repositories/courses.ts'
-import { appendOrder, findOrder, type SaveRefusal, type StoredOrder } from '../store/repositories/orders.ts'
+import {
+  appendOrder,
+  findOrder,
+  type SaveRefusal,
+  type StoredOrder,
+  signedOrdersOf,
+} from '../store/repositories/orders.ts'
 import { recordWeighing } from '../store/repositories/weighings.ts'
 import type { Work } from '../work.ts'
 import { orderFacts } from './order-facts.ts'
@@ -22,6 +28,7 @@ export type DraftRefusal =
   | { readonly code: 'no-such-person' }
   | { readonly code: 'order-not-found' }
   | { readonly code: 'order-stopped' }
+  | { readonly code: 'another-treatment' }
   | { readonly code: 'contradicts-itself'; readonly contradictions: readonly Contradiction[] }
   | { readonly code: 'outside-absolute-bound'; readonly checks: readonly Check[] }
   | SaveRefusal
@@ -47,10 +54,16 @@ export const draftOrder = async (
   if (replaces && before === null) return err({ code: 'order-not-found' })
   if (before?.status === 'stopped') return err({ code: 'order-stopped' })
   if (before && before.version !== replaces?.version) return err({ code: 'stale' })
+  if (before && (await isOtherTreatment(work, before, wish))) return err({ code: 'another-treatment' })
   const content = contentOf(wish, { patientId, courseId: before?.courseId ?? work.newId() })
   const refused = whatStandsAgainst(content, facts)
   return refused ? err(refused) : save(work, { content, wish, before, facts })
 }
+
+/** What was signed once stays the same drug by the same route; another one is another order, with a course of its own. */
+const isOtherTreatment = async (work: Work, before: StoredOrder, { drug, route }: OrderWish): Promise<boolean> =>
+  (before.content.drug !== drug || before.content.route !== route) &&
+  (await signedOrdersOf(work, before.patientId)).some(({ id }) => id === before.id)
 
 const contentOf = ({ weight, ...wish }: OrderWish, ids: { patientId: PatientId; courseId: string }): OrderContent => ({
   ...wish,

@@ -138,6 +138,11 @@ describe('from a draft to an order in force', () => {
       [3, false],
       [2, true],
     ])
+    const turned = await call('physician', `${ordersPath('lena')}/${first.body.id}`, {
+      method: 'PUT',
+      body: { replacesVersion: 3, order: e18 },
+    })
+    expect(turned).toMatchObject({ status: 422, body: { code: 'another-treatment' } })
     const late = await call('physician', `${ordersPath('lena')}/${first.body.id}`, { method: 'PUT', body: change })
     expect(late).toMatchObject({ status: 409, body: { code: 'stale' } })
     const stale = await sign('lena', { id: first.body.id, hash: first.body.hash })

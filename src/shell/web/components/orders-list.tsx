@@ -32,7 +32,7 @@ export function OrdersList({ orders, onOpen, onNew }: Props) {
         </li>
       ))}
       {onNew && (
-        <li>
+        <li className={style.alone}>
           <Button onClick={onNew}>
             <FilePlus2 aria-hidden size={18} /> Draft a new order
           </Button>

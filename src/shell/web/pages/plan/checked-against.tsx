@@ -1,6 +1,6 @@
 import { CircleHelp, OctagonX, Check as Tick, TriangleAlert } from 'lucide-react'
 import { useId } from 'react'
-import { citationText } from '#core/evidence/sources.ts'
+import { type Citation, citationText } from '#core/evidence/sources.ts'
 import { type Check, needingReason } from '#core/treatment/check.ts'
 import { shortestReason } from '#core/treatment/order.ts'
 import style from './plan.module.css'
@@ -39,13 +39,17 @@ export function CheckedAgainst({ checks, reasons, onReason }: Props) {
   )
 }
 
-const digits = (value: number): string => String(Number(value.toPrecision(6)))
+/** Four digits read easily; beside a broken limit as many as it takes to see that it is broken. */
+const digits = (value: number, isInside: boolean): string => String(Number(value.toPrecision(isInside ? 4 : 6)))
 
-function OneCheck({
-  check: { id, about, value, unit, recommended, absolute, status, source },
-}: {
-  readonly check: Check
-}) {
+const unitWords: Readonly<Record<string, string>> = { d: 'days', a: 'years', '1': '', 'kg/m2': 'kg/m²' }
+
+/** Our own rules say so in two words and then why. */
+const sourceWords = (source: Citation): string =>
+  source.mark === 'ours' ? `Our own rule: ${source.locator}` : citationText(source)
+
+function OneCheck({ check }: { readonly check: Check }) {
+  const { id, about, value, unit, recommended, absolute, status, source } = check
   const { Icon, word } = marks[status]
   const bounds = [
     recommended === 'no bound' ? null : `recommended ${recommended}`,
@@ -57,11 +61,12 @@ function OneCheck({
       <div>
         <strong>{about}</strong>
         <p>
-          {value === null ? 'not known' : `${digits(value)} ${unit === '1' ? '' : unit}`}{' '}
+          {value === null ? 'nobody has said' : `${digits(value, status === 'ok')} ${unitWords[unit] ?? unit}`}{' '}
           <span className={style.standing}>{word}</span>
         </p>
-        <p className="muted">
-          {id}: {bounds.filter(Boolean).join(', ')}. {citationText(source)}
+        <p className={style.source}>
+          {id.startsWith('G') && `${id}: `}
+          {bounds.filter(Boolean).join(', ')}. {sourceWords(source)}
         </p>
       </div>
     </>

@@ -5,17 +5,20 @@ interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'o
   readonly value: number | null
   readonly onValue: (value: number | null) => void
   readonly unit: string
+  /** Decimals shown of a number that nobody is typing just now. */
+  readonly places?: number
 }
 
 /** "0.5" and "12": a comma, a bare ".5" or a second dot is a slip of the hand, not a number. */
 const written = /^(0|[1-9]\d{0,6})(\.\d{1,4})?$/
 
-export const shown = (value: number | null): string => (value === null ? '' : String(Number(value.toFixed(4))))
+const shown = (value: number | null, places: number): string =>
+  value === null ? '' : String(Number(value.toFixed(places)))
 
 /** A number with its unit beside it. What can't be read stays as it was typed and is said; it never becomes a number. */
-export function NumberBox({ value, onValue, unit, ...rest }: Props) {
+export function NumberBox({ value, onValue, unit, places = 4, ...rest }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
-  const text = typed ?? shown(value)
+  const text = typed ?? shown(value, places)
   const isWrong = typed !== null && typed !== '' && !written.test(typed)
   const change = (next: string) => {
     setTyped(next)

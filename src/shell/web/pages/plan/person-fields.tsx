@@ -39,6 +39,7 @@ export function PersonFields({ form, facts, patientId, onChange }: Props) {
             <span className={style.row}>
               <NumberBox
                 {...wire}
+                places={2}
                 value={form.weight.value}
                 unit={form.weight.unit}
                 onValue={(value) => setWeight({ value })}

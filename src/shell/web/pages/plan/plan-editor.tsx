@@ -39,6 +39,8 @@ export function PlanEditor({ person, known, open: first, start, onKept }: Props)
   const [isSigning, setSigning] = useState(false)
   const drawn = useDeferredValue(plan.content)
   const name = `${person.givenName} ${person.familyName}`
+  const standing = known.standing[plan.form.what]
+  const maySign = plan.maySign && standing.candidacy?.decision === 'candidate'
   const kept = (order: OrderAnswer) => {
     plan.forget()
     setOpen(order)
@@ -46,20 +48,32 @@ export function PlanEditor({ person, known, open: first, start, onKept }: Props)
   }
   return (
     <>
-      <Head person={person} ageY={facts.ageY} open={open} plan={plan} onKept={kept} onSign={() => setSigning(true)} />
+      <Head
+        person={person}
+        ageY={facts.ageY}
+        open={open}
+        plan={plan}
+        maySign={maySign}
+        onKept={kept}
+        onSign={() => setSigning(true)}
+      />
       <Standing
-        standing={known.standing[plan.form.what]}
+        standing={standing}
         patientId={person.id}
         drug={plan.form.what === 'esketamine' ? 'esketamine' : 'ketamine'}
       />
-      {isSigning && plan.content && plan.maySign && (
+      {isSigning && plan.content && maySign && (
         <SignPanel name={name} draft={{ content: plan.content, form: plan.form, open }} onKept={kept} onSigned={kept} />
       )}
       <div className={style.page}>
         <div className={style.main}>
-          <WhatToGive form={plan.form} onChange={plan.change} />
-          <PersonFields form={plan.form} facts={facts} patientId={person.id} onChange={plan.change} />
-          <SolutionFields form={plan.form} onChange={plan.change} />
+          <div className={style.setup}>
+            <WhatToGive form={plan.form} onChange={plan.change} />
+            <div className={style.stack}>
+              <PersonFields form={plan.form} facts={facts} patientId={person.id} onChange={plan.change} />
+              <SolutionFields form={plan.form} onChange={plan.change} />
+            </div>
+          </div>
           <Given plan={plan} />
           {drawn && (
             <Panel title="What it is predicted to do">
@@ -79,11 +93,12 @@ interface HeadProps {
   readonly ageY: number | null
   readonly open: OrderAnswer | null
   readonly plan: Plan
+  readonly maySign: boolean
   readonly onKept: (kept: OrderAnswer) => void
   readonly onSign: () => void
 }
 
-function Head({ person, ageY, open, plan, onKept, onSign }: HeadProps) {
+function Head({ person, ageY, open, plan, maySign, onKept, onSign }: HeadProps) {
   const me = useSignedIn()
   const keep = useMutation({
     mutationFn: () => keepDraft({ content: plan.content!, form: plan.form, open }),
@@ -108,7 +123,7 @@ function Head({ person, ageY, open, plan, onKept, onSign }: HeadProps) {
             <Save aria-hidden size={18} /> Keep draft
           </Button>
           {me.role === 'prescriber' && (
-            <Button kind="main" onClick={onSign} disabled={!plan.maySign}>
+            <Button kind="main" onClick={onSign} disabled={!maySign}>
               <PenLine aria-hidden size={18} /> Sign order for {person.givenName} {person.familyName}
             </Button>
           )}

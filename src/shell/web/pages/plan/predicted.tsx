@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { citationText } from '#core/evidence/sources.ts'
 import { modelOf } from '#core/pharmacology/models/index.ts'
 import type { OrderContent } from '#core/treatment/order.ts'
 import { dosesOf, predict, sampleTimes, spreadOf, usualModel } from '#core/treatment/prediction.ts'
@@ -63,8 +62,8 @@ export function Predicted({ order, ageY, sex }: Props) {
         mgPerMl={order.mgPerMl}
       />
       <p className="muted">
-        {model.name}: {model.sources.map(citationText).join('; ')}. What this picture is not: a measurement, or a
-        promise of relief. Nobody has published which level, if any, helps migraine.
+        What this picture is not: a measurement, or a promise of relief. Nobody has published which level, if any, helps
+        migraine.
       </p>
     </>
   )
