@@ -44,7 +44,7 @@ export interface Licence {
 export interface Response {
   /** In item order, `null` = not answered; an object for the C-SSRS screener. */
   readonly answers?: unknown
-  /** MSQ, after recoding: 6 best … 1 worst. */
+  /** MSQ: the recoded answers (6 best … 1 worst), or whether `answers` are recoded; `false`: 1 none of the time … 6 all of it. */
   readonly recoded?: unknown
   /** ISO local day. */
   readonly takenOn?: string | null
@@ -93,6 +93,8 @@ export interface Score extends Partial<Record<MsqDomain, number | null>> {
   readonly positive?: boolean | null
   /** PGIC: much or very much better. */
   readonly responder?: boolean | null
+  /** NRS: moderate or severe pain has become mild or none. */
+  readonly relief?: boolean | null
   /** Aldrete: leaves phase 1. PADSS: leaves for home. */
   readonly mayLeave?: boolean
   readonly risk?: 'none' | 'low' | 'moderate' | 'high' | 'unknown'

@@ -162,7 +162,7 @@ describe('worked examples of the outcome rules, by their number', () => {
       '38 NRS 8 → 5',
       'nrs',
       { answers: [5], previous: { score: 8 } },
-      { change: -3, meaningful: true, band: 'moderate' },
+      { change: -3, meaningful: true, band: 'moderate', relief: false },
     ],
     ['38 NRS 3 → 2 is a third', 'nrs', { answers: [2], previous: { score: 3 } }, { change: -1, meaningful: true }],
     [
@@ -184,6 +184,14 @@ describe('worked examples of the outcome rules, by their number', () => {
       roleRestrictive: 42.9,
       change: { roleRestrictive: 5.7 },
       meaningful: { roleRestrictive: true },
+    })
+  })
+
+  it('MSQ as ticked, 1 none of the time … 6 all of it, is turned round when said so', () => {
+    const ticked = rr(4, 4, 5, 3, 4, 4, 5)
+    expect(scored('msq-2.1', { answers: ticked, recoded: false })).toMatchObject({ roleRestrictive: 37.1 })
+    expect(scored('msq-2.1', { answers: rr(3, 3, 2, 4, 3, 3, 2), recoded: true })).toMatchObject({
+      roleRestrictive: 37.1,
     })
   })
 

@@ -46,15 +46,14 @@ export const msq21: Instrument = {
   licence: { text: 'adapter', note: 'GSK and Mapi: numbers only' },
   source,
   score: (response) => {
-    const isRecoded = response.recoded !== undefined
-    const read = readAnswers(
-      isRecoded ? response.recoded : response.answers,
-      items,
-      isRecoded ? '/recoded' : '/answers',
-    )
-    return read.ok ? ok(scoreOf(read.value, response)) : read
+    const isList = Array.isArray(response.recoded)
+    const read = readAnswers(isList ? response.recoded : response.answers, items, isList ? '/recoded' : '/answers')
+    if (!read.ok) return read
+    return ok(scoreOf(response.recoded === false ? read.value.map(turned) : read.value, response))
   },
 }
+
+const turned = (answer: number | null): number | null => (answer === null ? null : best + 1 - answer)
 
 const each = <T>(of: (domain: MsqDomain) => T): Record<MsqDomain, T> => ({
   roleRestrictive: of('roleRestrictive'),

@@ -15,7 +15,7 @@ export function Estimate({ outcome }: { readonly outcome: Known }) {
   const what = endpointWord[main]
   return (
     <Panel
-      title={`${what} in 28`}
+      title={`${what[0]?.toUpperCase()}${what.slice(1)} in 28`}
       aside={`${before.days} days before, ${after.days} after; ${missing(estimate)} not recorded`}
     >
       <BeforeAndAfter

@@ -63,7 +63,7 @@ export default function PersonOutcome() {
 }
 
 const seriesWords = ({ series }: Known): string =>
-  `${series.sessions} ${series.sessions === 1 ? 'session' : 'sessions'} (${series.routes.join(', ')}), ${series.totalMg} mg in all, ${series.first} to ${series.last}.`
+  `${series.sessions} ${series.sessions === 1 ? 'session' : 'sessions'} (${series.routes.map((route) => (route === 'iv' ? 'IV' : route)).join(', ')}), ${series.totalMg} mg in all, ${series.first} to ${series.last}.`
 
 function Measured({ outcome }: { readonly outcome: Known }) {
   return (
