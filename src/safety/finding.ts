@@ -23,7 +23,7 @@ export interface Finding {
 }
 
 export const cited = (source: Citation): Pick<Finding, 'source' | 'mark'> => ({
-  source: citationText(source),
+  source: source.mark === 'ours' ? `Our own rule: ${source.locator}` : citationText(source),
   mark: source.mark,
 })
 

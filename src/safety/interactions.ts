@@ -29,12 +29,12 @@ const verdictOf = {
 } as const satisfies Record<Act, Verdict>
 
 const inWords = {
-  stop: 'not today',
-  judge: 'a physician decides',
-  reduce: 'lower or slower, a physician decides',
-  watch: 'caution',
-  note: 'noted',
-  ask: 'ask when it was last taken, and what it means here',
+  stop: 'Not today',
+  judge: 'A physician decides',
+  reduce: 'Lower or slower, a physician decides',
+  watch: 'Caution',
+  note: 'Noted',
+  ask: 'Ask when it was last taken, and what it means here',
 } as const satisfies Record<Act, string>
 
 const reaches = (value: number | null, bound: number): Truth =>

@@ -57,8 +57,8 @@ export const yourChoice: ConsentSection = {
   title: { en: 'Your choice', es: 'Su decisión' },
   paragraphs: [
     {
-      en: 'There are other treatments, approved for migraine, and you may also choose none. You may say stop at any moment, also during a session, and withdraw this consent at any time. Your other care here stays the same.',
-      es: 'Existen otros tratamientos, aprobados para la migraña, y también puede elegir ninguno. Puede decir basta en cualquier momento, también durante una sesión, y retirar este consentimiento cuando quiera. El resto de su atención aquí no cambia.',
+      en: 'Other medicines have been tested and approved against migraine, and you may also choose none. You may say stop at any moment, also during a session, and withdraw this consent at any time. Your other care here stays the same.',
+      es: 'Otros medicamentos se probaron y se aprobaron contra la migraña, y también puede elegir ninguno. Puede decir basta en cualquier momento, también durante una sesión, y retirar este consentimiento cuando quiera. El resto de su atención aquí no cambia.',
     },
     {
       en: 'We judge together from your diary, at least four weeks after the last session, whether it was worth it.',

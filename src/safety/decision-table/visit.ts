@@ -1,9 +1,11 @@
 import { cite, ourRule } from '#core/evidence/sources.ts'
 import { type Facts, known, type TreatmentRoute } from '../facts.ts'
-import { type Row, row } from './row.ts'
+import { type Fasting, fastingFor } from '../fasting.ts'
+import { type Grade, type Row, row } from './row.ts'
 
 const spray: readonly TreatmentRoute[] = ['nasal', 'esketamine-nasal']
 const needle: readonly TreatmentRoute[] = ['iv', 'im', 'sc']
+const minutesInHour = 60
 const notToday = { verdict: 'not-a-candidate', scope: 'today' } as const
 
 const meal = ({ solidsHoursAgo, clearFluidsHoursAgo }: Facts) => ({
@@ -11,6 +13,20 @@ const meal = ({ solidsHoursAgo, clearFluidsHoursAgo }: Facts) => ({
   clear: known(clearFluidsHoursAgo),
 })
 const isSooner = (hoursAgo: number | null, hours: number): boolean => hoursAgo !== null && hoursAgo < hours
+
+/** Oral ketamine has no published fast: none is asked for. */
+const tooSoon = (
+  routes: readonly TreatmentRoute[],
+  { food, drink, source }: Fasting,
+): Grade<ReturnType<typeof meal>> => ({
+  ...notToday,
+  routes,
+  when: ({ solids, clear }, { route }) =>
+    routes.includes(route) && (isSooner(solids, food) || isSooner(clear, drink / minutesInHour)),
+  text: `Solids within ${food} h or clear fluids within ${drink} min of the dose`,
+  wouldChange: 'Waiting until then',
+  source,
+})
 
 /** What has to be right on the day itself. */
 export const visit: readonly Row[] = [
@@ -32,22 +48,8 @@ export const visit: readonly Row[] = [
     id: 'fasting',
     asks: 'When solids and clear fluids were last taken',
     answer: meal,
-    source: cite('asa-fasting', 'solids 6 h, clear fluids 2 h; nasal spray: label, 2 h and 30 min', 'recalled'),
-    grades: [
-      {
-        ...notToday,
-        when: ({ solids, clear }, { route }) => spray.includes(route) && (isSooner(solids, 2) || isSooner(clear, 0.5)),
-        text: 'Solids within 2 h or clear fluids within 30 min of a nasal dose',
-        wouldChange: 'Waiting until then',
-        source: cite('spravato-us', 'section 2: 2 h and 30 min', 'verified'),
-      },
-      {
-        ...notToday,
-        when: ({ solids, clear }, { route }) => needle.includes(route) && (isSooner(solids, 6) || isSooner(clear, 2)),
-        text: 'Solids within 6 h or clear fluids within 2 h of an injection or infusion',
-        wouldChange: 'Waiting until then',
-      },
-    ],
+    source: fastingFor('iv').source,
+    grades: [tooSoon(spray, fastingFor('nasal')), tooSoon(needle, fastingFor('iv'))],
   }),
   row<boolean>({
     id: 'escort',

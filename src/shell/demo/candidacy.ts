@@ -53,14 +53,18 @@ const hasDecision = ({ stage }: DemoPerson): boolean => stage !== 'diary' && sta
 const at = (day: Temporal.PlainDate, hour: number, { timeZone }: Work): Temporal.Instant =>
   day.toZonedDateTime({ timeZone, plainTime: new Temporal.PlainTime(hour) }).toInstant()
 
-/** A week before the series, or before today; who is only screened answered the day before yesterday. */
+/** A week before the series, or before today. */
 const daysBefore = 7
 const visitOf = (work: Work, person: DemoPerson): Temporal.PlainDate => {
   const today = work.now.toZonedDateTimeISO(work.timeZone).toPlainDate()
   const [first] = seriesDays(person, today)
   if (first !== undefined) return Temporal.PlainDate.from(first).subtract({ days: daysBefore })
-  return today.subtract({ days: hasDecision(person) ? daysBefore : 1 })
+  return today.subtract({ days: daysBefore })
 }
+
+/** The evening before the visit; who is only screened has answered within the hour. */
+const intakeAt = (work: Work, person: DemoPerson): Temporal.Instant =>
+  hasDecision(person) ? at(visitOf(work, person).subtract({ days: 1 }), 19, work) : work.now.subtract({ minutes: 50 })
 
 const answered = async (work: Work, person: DemoPerson, answers: AnsweredFacts): Promise<void> => {
   const recorded = await recordScreening(work, person.id, { route: person.route, answers })
@@ -111,7 +115,7 @@ export const seedCandidacy: Seed = async (work, people) => {
       medications: (medicines[person.key] ?? []).map((name) => ({ name })),
       ...differently[person.key],
     }
-    await answered({ ...asPatient(work, person), now: at(visit.subtract({ days: 1 }), 19, work) }, person, own)
+    await answered({ ...asPatient(work, person), now: intakeAt(work, person) }, person, own)
     if (!hasDecision(person)) continue
     await answered({ ...demoWork(work, 'nurse'), now: at(visit, 9, work) }, person, measured(person))
     await decided({ ...demoWork(work, 'physician'), now: at(visit, 10, work) }, person)

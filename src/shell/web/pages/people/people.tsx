@@ -5,6 +5,7 @@ import type { Person } from '../../../http/contract/people.ts'
 import { api } from '../../api.ts'
 import { Field } from '../../components/field.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { OpenConcerns } from '../../components/open-concerns.tsx'
 import { useSignedIn } from '../../me.ts'
 import style from './people.module.css'
 import { RegisterPerson } from './register-person.tsx'
@@ -21,6 +22,7 @@ export default function People() {
   return (
     <>
       <h1>People</h1>
+      <OpenConcerns />
       <Field label="Find by name, birth date or phone">
         {(wire) => <input {...wire} type="search" value={text} onChange={(event) => setText(event.target.value)} />}
       </Field>

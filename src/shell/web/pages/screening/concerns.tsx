@@ -4,6 +4,7 @@ import { api, queries } from '../../api.ts'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { dueWords } from '../../due-words.ts'
 import { useSignedIn } from '../../me.ts'
 import { useKept } from '../../use-kept.ts'
 import style from './screening.module.css'
@@ -20,7 +21,6 @@ interface Props {
 function ConcernBand({ personId, name, concern }: Props) {
   const { clinic } = useSignedIn()
   const kept = useKept(`${personId}:concern:${concern.id}`, '')
-  const due = Temporal.Instant.from(concern.dueAt).toZonedDateTimeISO(clinic.timeZone)
   const done = useMutation({
     mutationFn: () =>
       api(`/api/patients/${personId}/safety-concerns/${concern.id}/answer`, {
@@ -36,10 +36,7 @@ function ConcernBand({ personId, name, concern }: Props) {
   return (
     <Notice tone="danger" title={concern.what}>
       <div className={style.stack}>
-        <p>
-          To be acted on by {due.toPlainDate().toString()} {due.toPlainTime().toString({ smallestUnit: 'minute' })} (
-          {clinic.timeZone}).
-        </p>
+        <p>{dueWords(concern.dueAt, clinic.timeZone)}</p>
         <Field label="What was done" error={done.error?.message}>
           {(wire) => <textarea {...wire} value={kept.value} onChange={(event) => kept.keep(event.target.value)} />}
         </Field>

@@ -4,12 +4,20 @@ import { Panel } from '../../components/panel.tsx'
 import style from './screening.module.css'
 import { verdictWords } from './verdict-words.ts'
 
-function VerdictCard({ title, verdict }: { readonly title: string; readonly verdict: Verdict }) {
-  const { Icon, words } = verdictWords[verdict]
+function VerdictCard({
+  title,
+  verdict,
+  isToday = false,
+}: {
+  readonly title: string
+  readonly verdict: Verdict
+  readonly isToday?: boolean
+}) {
+  const { Icon, words, today } = verdictWords[verdict]
   return (
     <div className={style.verdict} data-verdict={verdict}>
       <Icon aria-hidden size={24} />
-      <strong>{words}</strong>
+      <strong>{isToday ? today : words}</strong>
       <span>{title}</span>
     </div>
   )
@@ -20,7 +28,7 @@ export function Verdicts({ view }: { readonly view: ScreeningView }) {
   return (
     <div className={style.verdicts}>
       <VerdictCard title="for the course, as things are known" verdict={view.course} />
-      <VerdictCard title="for a dose today" verdict={view.today} />
+      <VerdictCard title="for a dose today" verdict={view.today} isToday />
     </div>
   )
 }
@@ -32,15 +40,14 @@ function Group({ view, verdict }: { readonly view: ScreeningView; readonly verdi
   return (
     <Panel title={heading} aside={String(those.length)}>
       <ul className={style.findings}>
-        {those.map(({ id, text, source, mark, scope, wouldChange, flag, row }) => (
+        {those.map(({ id, text, source, scope, wouldChange, flag, row }) => (
           <li key={`${id} ${flag ?? ''} ${row ?? ''} ${text}`} data-verdict={verdict}>
             <Icon aria-hidden size={20} />
             <strong>{text}</strong>
             <span className={style.scope}>{scope === 'today' ? 'today' : 'course'}</span>
             {wouldChange && <p>What would change it: {wouldChange}</p>}
             <p className={style.source}>
-              {id}. {mark === 'ours' ? '' : 'Source: '}
-              {source}
+              {id} · {source}
             </p>
           </li>
         ))}

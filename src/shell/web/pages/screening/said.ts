@@ -37,7 +37,7 @@ export const saidOf = (field: FieldDef, { facts, answers }: View): Said => {
   if (value === undefined) return { words: null, by: '', isOld: false }
   const by =
     given === undefined
-      ? 'from the history'
+      ? 'from the record'
       : `${given.by}, ${given.at.slice(0, 10)}${given.said ? `: “${given.said}”` : ''}`
   return { words: words(field, value), by, isOld: now === undefined }
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Visits as VisitsAnswer, VisitView } from '../../../http/contract/booking.ts'
 import { api } from '../../api.ts'
+import { BeforeTreatment } from '../../components/before-treatment.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useLanguage } from '../../language.ts'
@@ -32,6 +33,7 @@ export default function Visits() {
     <div className={style.page}>
       <h1>{t('visitsTitle')}</h1>
       {next ? <Next visit={next} timeZone={timeZone} changed={changed} /> : <p className="muted">{t('noVisits')}</p>}
+      <BeforeTreatment />
       {route && <BeforeYouCome route={route} />}
       {later.length > 0 && <Later visits={later} timeZone={timeZone} changed={changed} />}
       <BookSeries patientId={me.patientId!} changed={changed} />
