@@ -144,17 +144,19 @@ function Matches({ nameMatches, birthDateMatches }: IdentityAnswer) {
     { fits: birthDateMatches, what: 'Birth date' },
   ]
   return (
-    <ul role="status" className={style.matches}>
-      {rows.map(({ fits, what }) => (
-        <li key={what} data-fits={fits}>
-          {fits ? <Check aria-hidden size={20} /> : <X aria-hidden size={20} />} {what}{' '}
-          {fits ? 'said and matches' : 'does not match'}
-        </li>
-      ))}
-      {!(nameMatches && birthDateMatches) && (
-        <li>Read nothing out. Offer to call back on the phone number on record.</li>
-      )}
-    </ul>
+    <div role="status">
+      <ul className={style.matches}>
+        {rows.map(({ fits, what }) => (
+          <li key={what} data-fits={fits}>
+            {fits ? <Check aria-hidden size={20} /> : <X aria-hidden size={20} />} {what}{' '}
+            {fits ? 'said and matches' : 'does not match'}
+          </li>
+        ))}
+        {!(nameMatches && birthDateMatches) && (
+          <li>Read nothing out. Offer to call back on the phone number on record.</li>
+        )}
+      </ul>
+    </div>
   )
 }
 
