@@ -1,14 +1,9 @@
 import { allOf, anyOf, not, type Truth, truthOf } from '#core/kernel/truth.ts'
 import { allTheTime, atSomeTime, type WholeAttack } from './attack.ts'
 import type { Attack } from './diary.ts'
+import { type IntensityWord, wordOf } from './intensity-words.ts'
 
-/**
- * What an attack was like, as answers of three values. Words for the numeric rating scale are common usage, recalled:
- * 1–3 mild, 4–6 moderate, 7–10 severe.
- */
-export const moderateFrom = 4
-export const severeFrom = 7
-
+/** What an attack was like, as answers of three values. */
 const sides: Record<NonNullable<Attack['laterality']>, Truth> = {
   left: 'met',
   right: 'met',
@@ -26,17 +21,16 @@ const hasQuality = ({ quality = [] }: Attack, wanted: NonNullable<Attack['qualit
 const steady = (part: Attack): Truth =>
   allOf([anyOf([hasQuality(part, 'pressing'), hasQuality(part, 'not-pulsating')]), not(hasQuality(part, 'pulsating'))])
 
-const peakAtLeast = ({ intensity }: Attack, atLeast: number): Truth =>
-  truthOf(typeof intensity === 'number' ? intensity >= atLeast : null)
+const peakIs = ({ intensity }: Attack, words: readonly IntensityWord[]): Truth =>
+  truthOf(typeof intensity === 'number' ? words.includes(wordOf(intensity)) : null)
 
 export const oneSided = (a: WholeAttack): Truth => atSomeTime(a, sided)
 export const bilateral = (a: WholeAttack): Truth => allTheTime(a, (p) => not(sided(p)))
 export const pulsating = (a: WholeAttack): Truth => atSomeTime(a, (p) => hasQuality(p, 'pulsating'))
 export const pressing = (a: WholeAttack): Truth => allTheTime(a, steady)
-export const atLeastModerate = (a: WholeAttack): Truth => atSomeTime(a, (p) => peakAtLeast(p, moderateFrom))
-export const severe = (a: WholeAttack): Truth => atSomeTime(a, (p) => peakAtLeast(p, severeFrom))
-export const mildOrModerate = (a: WholeAttack): Truth =>
-  allTheTime(a, (p) => allOf([peakAtLeast(p, 1), not(peakAtLeast(p, severeFrom))]))
+export const atLeastModerate = (a: WholeAttack): Truth => atSomeTime(a, (p) => peakIs(p, ['moderate', 'severe']))
+export const severe = (a: WholeAttack): Truth => atSomeTime(a, (p) => peakIs(p, ['severe']))
+export const mildOrModerate = (a: WholeAttack): Truth => allTheTime(a, (p) => peakIs(p, ['mild', 'moderate']))
 export const worseWithActivity = (a: WholeAttack): Truth => atSomeTime(a, (p) => truthOf(p.aggravatedByActivity))
 export const nausea = (a: WholeAttack): Truth => atSomeTime(a, (p) => truthOf(p.nausea))
 export const vomiting = (a: WholeAttack): Truth => atSomeTime(a, (p) => truthOf(p.vomiting))

@@ -1,11 +1,20 @@
 import { citationText, cite } from '#core/evidence/sources.ts'
-import { type PreventiveClass, preventiveClasses, unavailableClasses } from '#core/formulary/preventives.ts'
-import { recognise } from '#core/formulary/recognise.ts'
+import {
+  type PreventiveClass,
+  preventiveClasses,
+  preventiveClassSource,
+  trialSource,
+  unavailableClasses,
+} from '#core/formulary/preventives.ts'
+import type { Criterion } from '#core/kernel/criterion.ts'
 import { allOf, anyOf, reaches, type Truth } from '#core/kernel/truth.ts'
-import type { Diagnosis } from './diagnoses.ts'
-import { counted, listed } from './evidence-words.ts'
+import { triptanFailure } from './acute-failure.ts'
+import type { CriterionStatus, Diagnosis } from './diagnoses.ts'
+import { listed } from './evidence-words.ts'
 import type { HeadacheRecord } from './headache-record.ts'
+import { isKnownAs } from './ichd3/over-attacks.ts'
 import { everyMonth } from './ichd3/over-months.ts'
+import { truthOfStatus } from './ichd3/standing.ts'
 import { type FailedClasses, failedClasses } from './preventive-failure.ts'
 import type { Profile } from './profile.ts'
 
@@ -15,16 +24,13 @@ export interface TreatmentResistance {
   readonly failedClasses: readonly PreventiveClass[]
   /** What decided it, and what is still open, one line each. */
   readonly why: readonly string[]
-  readonly criteria: readonly ResistanceCriterion[]
+  readonly criteria: readonly CriterionStatus[]
 }
 
-export interface ResistanceCriterion {
-  readonly id: string
-  readonly text: string
-  readonly status: Truth
-  readonly evidence: string
-  readonly dates: readonly string[]
-  readonly source: string
+interface Case {
+  readonly record: HeadacheRecord
+  readonly diagnoses: readonly Diagnosis[]
+  readonly failed: FailedClasses | null
 }
 
 const classesForResistant = 3
@@ -32,19 +38,13 @@ const triptansWanted = 2
 const debilitatingDays = 8
 const monthsForResistant = 3
 const monthsForRefractory = 6
-const source = citationText(cite('ehf-2020', 'definitions of resistant and refractory migraine', 'verified'))
-
+const source = cite('ehf-2020', 'definitions of resistant and refractory migraine', 'verified')
 const migraineCodes = ['1.1', '1.2', '1.3']
 
-const isMigraine = (diagnoses: readonly Diagnosis[], { priorDiagnoses = [] }: Profile): Truth => {
-  const isGiven = priorDiagnoses.some((d) => migraineCodes.some((code) => d === code || d.startsWith(`${code}.`)))
-  const truths = diagnoses
-    .filter((d) => migraineCodes.includes(d.code))
-    .map((d): Truth => {
-      return d.status === 'met' ? 'met' : d.status === 'insufficient-data' ? 'unknown' : 'not-met'
-    })
-  return isGiven ? 'met' : anyOf(truths)
-}
+const isMigraine = ({ record, diagnoses }: Case): Truth =>
+  isKnownAs(record, migraineCodes)
+    ? 'met'
+    : anyOf(diagnoses.filter((d) => migraineCodes.includes(d.code)).map((d) => truthOfStatus(d.status)))
 
 const threeClasses = (failed: FailedClasses | null): Truth => {
   if (failed === null) return 'unknown'
@@ -62,106 +62,93 @@ const allAvailable = (failed: FailedClasses | null, { country }: Profile): Truth
   return allOf(wanted.map((c) => anyOf([failed.byClass.get(c) ?? 'not-met', open])))
 }
 
-interface TriptanHistory {
-  readonly truth: Truth
-  readonly failed: readonly string[]
-}
-
-/** Two different triptans without effect or not tolerated. Whether a contraindication stands for it is left to the clinician. */
-const triptans = ({ acuteHistory }: Profile): TriptanHistory => {
-  if (acuteHistory === undefined) return { truth: 'unknown', failed: [] }
-  const tried = acuteHistory.flatMap(({ name, outcome }) => {
-    const isClassName = /^triptane?s?$/i.test(name.trim())
-    const drugs = recognise(name)?.drugs ?? []
-    const generics = isClassName ? ['triptans'] : drugs.filter((d) => d.drugClass === 'triptan').map((d) => d.generic)
-    return generics.map((generic) => ({ generic, outcome }))
-  })
-  const failed = new Set(
-    tried.filter((t) => t.outcome === 'ineffective' || t.outcome === 'not-tolerated').map((t) => t.generic),
-  )
-  const isContraindicated = tried.some((t) => t.outcome === 'contraindicated')
-  const open = tried.filter((t) => t.outcome === undefined && !failed.has(t.generic)).length
-  const unrecognised = acuteHistory.filter((h) => recognise(h.name) === null && !/^triptan/i.test(h.name.trim())).length
-  const truth = reaches({ counted: failed.size, undecided: open + unrecognised }, triptansWanted)
-  return { truth: truth === 'not-met' && isContraindicated ? 'unknown' : truth, failed: [...failed] }
-}
-
 const failedOf = (failed: FailedClasses | null): readonly PreventiveClass[] =>
   preventiveClasses.filter((c) => failed?.byClass.get(c) === 'met')
 
 const preventiveEvidence = (failed: FailedClasses | null): string => {
   if (failed === null) return 'preventives not asked'
   const met = failedOf(failed)
-  const open = preventiveClasses.filter((c) => failed.byClass.get(c) === 'unknown')
-  const words =
-    met.length === 0
-      ? 'no class failed'
-      : `${counted(met.length, 'class').replace('classs', 'classes')} failed: ${listed(met)}`
-  const left = [...open, ...failed.unrecognised.map((name) => `“${name}”`)]
-  return left.length === 0 ? words : `${words}; undecided: ${listed(left)}`
-}
-
-const debilitating = (record: HeadacheRecord, months: number) =>
-  everyMonth(record.months, { of: (m) => m.tallies.debilitating, atLeast: debilitatingDays, months })
-
-const criteriaOf = (record: HeadacheRecord, diagnoses: readonly Diagnosis[]): readonly ResistanceCriterion[] => {
-  const { profile } = record
-  const failed = failedClasses(profile)
-  const tried = triptans(profile)
-  const three = debilitating(record, monthsForResistant)
-  const six = debilitating(record, monthsForRefractory)
-  const row = (
-    id: string,
-    text: string,
-    { truth, evidence, dates }: { truth: Truth; evidence: string; dates: readonly string[] },
-  ) => ({ id, text, status: truth, evidence, dates, source }) satisfies ResistanceCriterion
-  const isGiven = isMigraine(diagnoses, profile)
-  return [
-    row('migraine', 'Migraine without aura, with aura or chronic', {
-      truth: isGiven,
-      evidence: 'as classified or diagnosed before',
-      dates: [],
-    }),
-    row('three-classes', 'At least three classes of preventives failed', {
-      truth: threeClasses(failed),
-      evidence: preventiveEvidence(failed),
-      dates: [],
-    }),
-    row('all-classes', 'All available classes of preventives failed', {
-      truth: allAvailable(failed, profile),
-      evidence: preventiveEvidence(failed),
-      dates: [],
-    }),
-    row('triptans', 'At least two triptans failed', {
-      truth: tried.truth,
-      evidence: tried.failed.length === 0 ? 'none known to have failed' : listed(tried.failed),
-      dates: [],
-    }),
-    row('three-months', 'Debilitating headache on 8 or more days a month for three months', three),
-    row('six-months', 'Debilitating headache on 8 or more days a month for six months', six),
+  const open = [
+    ...preventiveClasses.filter((c) => failed.byClass.get(c) === 'unknown'),
+    ...failed.unrecognised.map((name) => `“${name}”`),
   ]
+  const known =
+    met.length === 0 ? 'no class failed' : `${met.length === 1 ? 'one class' : `${met.length} classes`}: ${listed(met)}`
+  return open.length === 0 ? known : `${known}; undecided: ${listed(open)}`
 }
+
+const debilitating = ({ months }: HeadacheRecord, n: number) =>
+  everyMonth(months, { of: (m) => m.tallies.debilitating, atLeast: debilitatingDays, months: n })
+
+/** In the order of the definition; which of them make resistant and which refractory is said below. */
+export const resistanceCriteria: readonly Criterion<Case>[] = [
+  {
+    id: 'migraine',
+    asks: 'Migraine without aura, with aura or chronic',
+    source,
+    judge: (facts) => ({ truth: isMigraine(facts), evidence: 'as classified or diagnosed before', dates: [] }),
+  },
+  {
+    id: 'three-classes',
+    asks: 'At least three classes of preventives failed',
+    source: trialSource,
+    judge: ({ failed }) => ({ truth: threeClasses(failed), evidence: preventiveEvidence(failed), dates: [] }),
+  },
+  {
+    id: 'all-classes',
+    asks: 'All available classes of preventives failed',
+    source: preventiveClassSource,
+    judge: ({ failed, record }) => ({
+      truth: allAvailable(failed, record.profile),
+      evidence: preventiveEvidence(failed),
+      dates: [],
+    }),
+  },
+  {
+    id: 'triptans',
+    asks: 'At least two triptans failed',
+    source,
+    judge: ({ record }) => {
+      const { truth, failed } = triptanFailure(record.profile, triptansWanted)
+      return { truth, evidence: failed.length === 0 ? 'none known to have failed' : listed(failed), dates: [] }
+    },
+  },
+  {
+    id: 'three-months',
+    asks: 'Debilitating headache on 8 or more days a month for three months',
+    source,
+    judge: ({ record }) => debilitating(record, monthsForResistant),
+  },
+  {
+    id: 'six-months',
+    asks: 'Debilitating headache on 8 or more days a month for six months',
+    source,
+    judge: ({ record }) => debilitating(record, monthsForRefractory),
+  },
+]
 
 const forResistant = ['migraine', 'three-classes', 'triptans', 'three-months']
 const forRefractory = ['migraine', 'all-classes', 'triptans', 'six-months']
+const words: Record<Truth, string> = { met: 'yes', 'not-met': 'no', unknown: 'not known' }
 
 /** Refractory implies resistant: the stronger word is given. `neither` needs something that is known not to hold. */
+const verdict = (criteria: readonly CriterionStatus[]): TreatmentResistance['status'] => {
+  const together = (ids: readonly string[]): Truth =>
+    allOf(criteria.filter((c) => ids.includes(c.id)).map((c) => c.status))
+  if (together(forRefractory) === 'met') return 'refractory'
+  const resistant = together(forResistant)
+  return resistant === 'met' ? 'resistant' : resistant === 'not-met' ? 'neither' : 'insufficient-data'
+}
+
 export const treatmentResistance = (record: HeadacheRecord, diagnoses: readonly Diagnosis[]): TreatmentResistance => {
-  const criteria = criteriaOf(record, diagnoses)
-  const truthOfAll = (ids: readonly string[]) => allOf(criteria.filter((c) => ids.includes(c.id)).map((c) => c.status))
-  const resistant = truthOfAll(forResistant)
-  const isRefractory = truthOfAll(forRefractory) === 'met'
-  const status = isRefractory
-    ? 'refractory'
-    : resistant === 'met'
-      ? 'resistant'
-      : resistant === 'not-met'
-        ? 'neither'
-        : 'insufficient-data'
-  const words: Record<Truth, string> = { met: 'yes', 'not-met': 'no', unknown: 'not known' }
+  const facts: Case = { record, diagnoses, failed: failedClasses(record.profile) }
+  const criteria = resistanceCriteria.map(({ id, asks, source: from, judge }): CriterionStatus => {
+    const { truth, evidence, dates } = judge(facts)
+    return { id, text: asks, status: truth, evidence, dates, source: citationText(from) }
+  })
   return {
-    status,
-    failedClasses: failedOf(failedClasses(record.profile)),
+    status: verdict(criteria),
+    failedClasses: failedOf(facts.failed),
     why: criteria.map((c) => `${c.text}: ${words[c.status]} (${c.evidence})`),
     criteria,
   }

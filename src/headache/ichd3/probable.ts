@@ -1,7 +1,7 @@
 import { cite } from '#core/evidence/sources.ts'
 import type { Judgement } from '#core/kernel/criterion.ts'
 import { allOf, anyOf, atLeastOf, atMostOf, not, type Truth, truthOf } from '#core/kernel/truth.ts'
-import type { Case, DiagnosisStatus, Disorder } from './disorder.ts'
+import type { Case, Disorder } from './disorder.ts'
 import { attacksWanted } from './migraine-without-aura.ts'
 import { type AttackTest, firstDays, headacheAttacks, inALifetime, sorted } from './over-attacks.ts'
 import { episodesWanted } from './tension-type-headache.ts'
@@ -130,5 +130,3 @@ export const probableDisorders: readonly Disorder[] = [
 
 /** The definite form a probable one stands for: that one is then shown as probable. */
 export const parentOf: Readonly<Record<string, string>> = { '1.5.1': '1.1', '1.5.2': '1.2' }
-
-export const probableParent = (status: DiagnosisStatus): DiagnosisStatus => (status === 'not-met' ? 'probable' : status)
