@@ -13,7 +13,10 @@ const never: readonly (readonly [claim: RegExp, because: string])[] = [
   [/\b(no|without|sin) (side effects|efectos secundarios)\b/i, '74 % had one with a nasal spray'],
   [/\b(completely|totally|perfectly|completamente|totalmente) (safe|segur[ao])/i, 'false'],
   [/\bnon-?addictive|not addictive|no (es )?adictiv[ao]|no crea adicción/i, 'it has misuse potential'],
-  [/(?<!not |neither is )\b(FDA[- ])?approved for migraine|(?<!no está |ninguna está )\baprobad[ao] para la migraña/i, 'false: off-label'],
+  [
+    /(?<!not |neither is )\b(FDA[- ])?approved for migraine|(?<!no está |ninguna está )\baprobad[ao] para la migraña/i,
+    'false: off-label',
+  ],
   [/\bbetter than (botox|CGRP)|mejor que (el )?(bótox|botox|CGRP)/i, 'never compared'],
   [/\b(you|usted) will respond|predicts? (that )?you will|responderá usted/i, 'no validated predictor'],
   [
