@@ -53,6 +53,13 @@ export const api = async <T>(
 
 export const queries = new QueryClient({
   defaultOptions: {
-    queries: { retry: (count, error) => isOffline(error) && count < 2, staleTime: 5_000, refetchOnWindowFocus: true },
+    // Without a network the asking itself says so, and the diary answers from what it kept.
+    mutations: { networkMode: 'always' },
+    queries: {
+      networkMode: 'always',
+      retry: (count, error) => isOffline(error) && count < 2,
+      staleTime: 5_000,
+      refetchOnWindowFocus: true,
+    },
   },
 })

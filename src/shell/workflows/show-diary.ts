@@ -61,7 +61,7 @@ export const showDiary = async (work: Work, patientId: PatientId, span: Span): P
       projectedCrossing: budget.projectedCrossing,
       source: budget.source,
     })),
-    treatments: treated.map(({ date, route }) => ({ date, route })),
+    treatments: treated.map(({ date, route }) => ({ date, route: route === 'nasal' ? 'nasal' : 'iv' })),
     usual: usualMedicines(diary, today),
   }
 }

@@ -39,7 +39,7 @@ const useBudgetText = ({ answer, days, today }: DiaryView) => {
 
 interface Props {
   readonly diary: DiaryView
-  /** In an attack only the first few, and large. */
+  /** In an attack only the first few; the others come with "something else". */
   readonly most?: number
 }
 
@@ -72,7 +72,7 @@ export function TakeMedicine({ diary, most = 6 }: Props) {
   }
   return (
     <div className={style.stack}>
-      {diary.answer.usual.slice(0, most).map((dose) => (
+      {diary.answer.usual.slice(0, isOther ? undefined : most).map((dose) => (
         <Button key={`${dose.name} ${dose.doseMg}`} size="attack" className={style.dose!} onClick={() => tap(dose)}>
           <span>
             {doseText(dose, language)}

@@ -19,6 +19,11 @@ const keepPages = async (): Promise<void> => {
   if (!('serviceWorker' in navigator)) return
   try {
     await navigator.serviceWorker.register('/offline.js')
+    const isKept = () => {
+      document.documentElement.dataset.kept = 'yes'
+    }
+    navigator.serviceWorker.addEventListener('message', isKept, { once: true })
+    navigator.serviceWorker.startMessages()
     const { active } = await navigator.serviceWorker.ready
     const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
     active?.postMessage({ keep: ['/', ...loaded] })

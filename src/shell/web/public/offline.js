@@ -38,7 +38,10 @@ const keepOnly = async (paths) => {
 
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
-self.addEventListener('message', (event) => event.waitUntil(keepOnly(event.data.keep).catch(() => {})))
+self.addEventListener('message', (event) => {
+  const done = keepOnly(event.data.keep).then(() => event.source.postMessage('kept'))
+  event.waitUntil(done.catch(() => {}))
+})
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url)
   if (event.request.method !== 'GET' || url.origin !== location.origin || url.pathname.startsWith('/api/')) return

@@ -32,7 +32,6 @@ export default function AttackPage() {
       {error && !diary && <Notice tone="danger" title={error.message} />}
       {!diary && !error && <Loading />}
       {diary && (ongoing ? <GoingOn diary={diary} ongoing={ongoing} /> : <NotBegun diary={diary} />)}
-      {diary && <DiaryStatus diary={diary} />}
     </div>
   )
 }
@@ -52,7 +51,10 @@ function Head({ diary, ongoing, now }: HeadProps) {
     t('since', { time: clockText(ongoing.start, diary.timeZone, language), length: lengthText(ongoing.start, now) })
   return (
     <header>
-      <span>{since}</span>
+      <div className={style.line}>
+        <span>{since}</span>
+        {diary && <DiaryStatus diary={diary} />}
+      </div>
       <LightSwitch />
     </header>
   )
@@ -156,7 +158,7 @@ function GoingOn({ diary, ongoing }: { readonly diary: DiaryView; readonly ongoi
         ))}
       </div>
       <h2>{t('iTook')}</h2>
-      <TakeMedicine diary={diary} most={3} />
+      <TakeMedicine diary={diary} most={2} />
       {isFresh && (
         <details className={style.earlier}>
           <summary>{t('whenStarted')}</summary>
