@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   import: () => import('./import.ts'),
   plan: () => import('./plan.ts'),
   replay: () => import('./replay.ts'),
+  rules: () => import('./rules.ts'),
   screen: () => import('./screen.ts'),
   serve: () => import('./serve.ts'),
   simulate: () => import('./simulate.ts'),
