@@ -25,9 +25,19 @@ const never: readonly (readonly [claim: RegExp, because: string])[] = [
   ],
   [/\b(3|three)\s?(–|-|to)\s?(7|seven) (treatments|sessions|visits) (are|is) enough/i, 'they were days of infusion'],
   [/\bproven for migraine|demostrad[ao] para la migraña/i, 'no trial'],
+  [/\bdrive (when|once|as soon as) you feel|conducir cuando se sienta/i, 'the next day, after a restful sleep'],
+  [/\b(safe|segur[ao]) (for people with|para personas con) (addiction|adicción)/i, 'a misuse disorder rules it out'],
+  [/\bnot an opioid,? so\b|no es un opioide,? así que/i, 'it has misuse potential all the same'],
+  [/\bmaintenance (keeps|stops|prevents)|el mantenimiento (evita|impide)/i, 'no controlled data'],
+  [
+    /\blow doses? (can[’']?t|cannot|never) (hurt|harm)|dosis bajas no (dañan|pueden dañar)/i,
+    'the threshold is unknown',
+  ],
 ]
 
-const words = globSync(['web/**/*.{ts,tsx}', 'messages/**/*.ts'], { cwd: shell })
+const words = globSync(['web/**/*.{ts,tsx}', 'messages/**/*.ts', '../safety/**/*.ts', '../evidence/**/*.ts'], {
+  cwd: shell,
+})
   .filter((file) => !file.endsWith('.test.ts'))
   .map((file) => ({ file, text: readFileSync(resolve(shell, file), 'utf8') }))
 
