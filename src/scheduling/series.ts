@@ -1,6 +1,6 @@
 import type { OpenSlot, Resource } from './availability.ts'
 import { type Preferences, suits } from './preferences.ts'
-import { hoursBetween, mostInWeek, weekHours } from './spacing.ts'
+import { hoursOf, mostInWeek, weekHours } from './spacing.ts'
 
 export interface SeriesWish {
   readonly sessions: number
@@ -21,6 +21,9 @@ interface Candidate {
   readonly slot: OpenSlot
   readonly nurse: Resource | null
   readonly local: Temporal.ZonedDateTime
+  /** Hours since the epoch: compared so often that asking the instant each time would be felt. */
+  readonly at: number
+  readonly key: string
 }
 
 interface Path {
@@ -42,22 +45,26 @@ const longestGapHours = 14 * 24
 
 const hourOfDay = ({ hour, minute }: Temporal.ZonedDateTime): number => hour + minute / 60
 
-const stepCost = (last: Candidate | undefined, next: Candidate, firstDay: Temporal.Instant): number => {
-  if (last === undefined) return hoursBetween(firstDay, next.slot.from) / 24
-  const gap = hoursBetween(last.slot.from, next.slot.from)
+const stepCost = (last: Candidate | undefined, next: Candidate, firstDay: number): number => {
+  if (last === undefined) return (next.at - firstDay) / 24
+  const gap = next.at - last.at
   const late = Math.max(0, gap - comfortableGapHours) / 24
   const nurse = last.nurse?.id === next.nurse?.id ? 0 : otherNurse
   return gap / 24 + late * lateGapDay + nurse + Math.abs(hourOfDay(last.local) - hourOfDay(next.local)) * otherHour
 }
 
-const keepsDistance = (wish: SeriesWish, picks: readonly Candidate[], next: Candidate): boolean => {
-  const at = next.slot.from
-  const last = picks.at(-1)?.slot.from
-  if (last && (hoursBetween(last, at) < wish.minHoursBetween || hoursBetween(last, at) > longestGapHours)) return false
-  if (wish.others.some((other) => Math.abs(hoursBetween(other, at)) < wish.minHoursBetween)) return false
+/** `others` in hours, as `at`. */
+const keepsDistance = (
+  wish: SeriesWish,
+  { picks, others }: { readonly picks: readonly Candidate[]; readonly others: readonly number[] },
+  { at }: Candidate,
+): boolean => {
+  const last = picks.at(-1)
+  if (last && (at - last.at < wish.minHoursBetween || at - last.at > longestGapHours)) return false
+  if (others.some((other) => Math.abs(other - at) < wish.minHoursBetween)) return false
   if (wish.mostInWeek === null) return true
-  const near = [...wish.others, ...picks.slice(-2).map(({ slot }) => slot.from)]
-  return mostInWeek([...near.filter((each) => Math.abs(hoursBetween(each, at)) < weekHours), at]) <= wish.mostInWeek
+  const near = [...others, ...picks.slice(-2).map((pick) => pick.at)].filter((each) => Math.abs(each - at) < weekHours)
+  return near.length < wish.mostInWeek || mostInWeek([...near, at]) <= wish.mostInWeek
 }
 
 const candidatesOf = (slots: readonly OpenSlot[], wish: SeriesWish, timeZone: string): readonly Candidate[] => {
@@ -70,27 +77,27 @@ const candidatesOf = (slots: readonly OpenSlot[], wish: SeriesWish, timeZone: st
       const before = kept.get(key) ?? 0
       if (before >= keptPerNurseAndDay(wish)) return []
       kept.set(key, before + 1)
-      return [{ slot, nurse, local }]
+      return [{ slot, nurse, local, at: hoursOf(slot.from), key: `${slot.from.epochMilliseconds} ${nurse?.id}` }]
     })
   })
 }
 
 /** Of all paths that end alike only the cheapest can be part of the best series; the weekly limit looks two visits back. */
-const endOf = (picks: readonly Candidate[], lookBack: 1 | 2): string =>
-  picks
-    .slice(-lookBack)
-    .map(({ slot, nurse }) => `${slot.from.epochMilliseconds} ${nurse?.id}`)
-    .join()
+const endOf = (last: Candidate | undefined, next: Candidate, looksBack: boolean): string =>
+  looksBack ? `${last?.key} ${next.key}` : next.key
 
 const extend = (paths: readonly Path[], candidates: readonly Candidate[], wish: SeriesWish): readonly Path[] => {
   const best = new Map<string, Path>()
-  const firstDay = candidates[0]!.slot.from
+  const firstDay = candidates[0]!.at
+  const others = wish.others.map(hoursOf)
   for (const { picks, cost } of paths) {
+    const last = picks.at(-1)
     for (const next of candidates) {
-      if (!keepsDistance(wish, picks, next)) continue
-      const path = { picks: [...picks, next], cost: cost + stepCost(picks.at(-1), next, firstDay) }
-      const end = endOf(path.picks, wish.mostInWeek === null ? 1 : 2)
-      if (path.cost < (best.get(end)?.cost ?? Number.POSITIVE_INFINITY)) best.set(end, path)
+      if (!keepsDistance(wish, { picks, others }, next)) continue
+      const total = cost + stepCost(last, next, firstDay)
+      const end = endOf(last, next, wish.mostInWeek !== null)
+      if (total < (best.get(end)?.cost ?? Number.POSITIVE_INFINITY))
+        best.set(end, { picks: [...picks, next], cost: total })
     }
   }
   return [...best.values()]

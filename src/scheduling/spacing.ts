@@ -14,17 +14,13 @@ export interface SeriesStarts {
 
 export const weekHours = 168
 
-export const hoursBetween = (a: Temporal.Instant, b: Temporal.Instant): number =>
-  (b.epochMilliseconds - a.epochMilliseconds) / 3_600_000
+export const hoursOf = ({ epochMilliseconds }: Temporal.Instant): number => epochMilliseconds / 3_600_000
 
-/** The most starts that fall into any stretch of 7 days (168 h); exactly a week later is outside. */
-export const mostInWeek = (starts: readonly Temporal.Instant[]): number =>
-  Math.max(
-    0,
-    ...starts.map(
-      (from) => starts.filter((at) => hoursBetween(from, at) >= 0 && hoursBetween(from, at) < weekHours).length,
-    ),
-  )
+export const hoursBetween = (a: Temporal.Instant, b: Temporal.Instant): number => hoursOf(b) - hoursOf(a)
+
+/** The most of these times, in hours, that fall into any stretch of 7 days (168 h); exactly a week later is outside. */
+export const mostInWeek = (hours: readonly number[]): number =>
+  Math.max(0, ...hours.map((from) => hours.filter((at) => at >= from && at - from < weekHours).length))
 
 const sinceEarlier = ({ starts, lastOfEarlierSeries }: SeriesStarts): readonly Check[] => {
   const first = starts.toSorted(Temporal.Instant.compare)[0]
@@ -36,6 +32,6 @@ const sinceEarlier = ({ starts, lastOfEarlierSeries }: SeriesStarts): readonly C
 export const checkSpacing = (series: SeriesStarts): readonly Check[] => [
   ...(series.setting === 'outpatient' ? [check('G25', series.starts.length)] : []),
   ...(series.setting === 'outpatient' && series.route === 'iv' ? checkGaps(series.starts) : []),
-  ...(series.drug === 'esketamine' ? [check('G24', mostInWeek(series.starts))] : []),
+  ...(series.drug === 'esketamine' ? [check('G24', mostInWeek(series.starts.map(hoursOf)))] : []),
   ...sinceEarlier(series),
 ]

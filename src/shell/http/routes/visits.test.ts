@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PatientId } from '#core/kernel/identity.ts'
-import { mostInWeek } from '#core/scheduling/spacing.ts'
+import { hoursOf, mostInWeek } from '#core/scheduling/spacing.ts'
 import { nasalOrder } from '#core/treatment/order.test-support.ts'
 import { type TestClinic, testClinic } from '../../../../test/support/clinic.ts'
 import { signOrderFor } from '../../../../test/support/signed-order.ts'
@@ -119,7 +119,7 @@ describe('a series for a person with a signed order', () => {
     const june = clinic.patient('june').id
     await clinic.work('physician', (work) => signOrderFor(work, june, nasalOrder))
     const { proposals } = await offer('desk', june)
-    expect(mostInWeek(starts(proposals[0]!).map((start) => Temporal.Instant.from(start)))).toBe(2)
+    expect(mostInWeek(starts(proposals[0]!).map((start) => hoursOf(Temporal.Instant.from(start))))).toBe(2)
     const visits = ['04', '06', '08'].map((day) => ({ start: `2027-01-${day}T10:00:00-07:00` }))
     const third = await ask('physician', `/api/patients/${june}/series`, { visits })
     expect(third).toMatchObject({ http: 422, code: 'closer-than-ordered', minHoursBetween: 84 })
