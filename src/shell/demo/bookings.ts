@@ -31,15 +31,11 @@ const bookBest = async (work: Work, person: DemoPerson, index: number): Promise<
 const quarterBefore = (at: Temporal.Instant): Temporal.Instant =>
   at.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'floor' })
 
-/**
- * Somebody who sits in a chair while the demo is looked at came half an hour ago, whatever the hour: the only booking that is
- * written past the opening hours, since nobody knows when a demo is started.
- */
-const bookNow = async (work: Work, person: DemoPerson): Promise<void> => {
+/** A treatment at one moment, whatever the opening hours: only the demo writes the past, and nobody knows when it is started. */
+export const bookAt = async (work: Work, person: DemoPerson, start: Temporal.Instant): Promise<void> => {
   const basis = await seriesBasis(work, person.id)
   if (!basis.ok) return
   const { order, service, phases } = basis.value
-  const start = quarterBefore(work.now.subtract({ minutes: 30 }))
   const end = start.add({ minutes: wholeMinutes(phases) })
   const { resources } = await houseOf(work, { from: start, to: end })
   const [chair, nurse] = (['chair', 'nurse'] as const).map((kind) => resources.find((each) => each.kind === kind)!)
@@ -74,6 +70,10 @@ const bookNow = async (work: Work, person: DemoPerson): Promise<void> => {
     confirmBy: null,
   })
 }
+
+/** Somebody who sits in a chair while the demo is looked at came half an hour ago. */
+const bookNow = (work: Work, person: DemoPerson): Promise<void> =>
+  bookAt(work, person, quarterBefore(work.now.subtract({ minutes: 30 })))
 
 /** After the orders: who is in a chair today, and the series that lie ahead. */
 export const seedBookings: Seed = async (work, people) => {

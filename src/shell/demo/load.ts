@@ -13,6 +13,7 @@ import { seedHistories } from './histories.ts'
 import { seedOrders } from './orders.ts'
 import { type DemoPerson, demoPeople, denver, phoenix, staffIn } from './people.ts'
 import { seedQuestionnaires } from './questionnaires.ts'
+import { seedSessions } from './sessions.ts'
 
 /** One step's part of the demo: writes, through the step's own workflows and repositories, what these people have behind them. */
 export type Seed = (work: Work, people: readonly DemoPerson[]) => Promise<void>
@@ -25,6 +26,7 @@ const seeds: readonly Seed[] = [
   seedHouse,
   seedOrders,
   seedBookings,
+  seedSessions,
   seedQuestionnaires,
 ]
 

@@ -4,7 +4,7 @@ import { isCorrection } from '#core/session/effective.ts'
 import type { SessionEvent } from '#core/session/events.ts'
 import { foldSession } from '#core/session/fold.ts'
 import { type Objection, objectionsTo } from '#core/session/objections.ts'
-import { isDoseBearing, isFinal } from '#core/session/phases.ts'
+import { isDoseBearing, isFinal, isTransition } from '#core/session/phases.ts'
 import { trueTime } from '#core/session/true-time.ts'
 import { mayEnter, type SessionRole } from '#core/session/who.ts'
 import { findPatient } from '../store/repositories/patients.ts'
@@ -172,6 +172,7 @@ const claimRefusal = async ({ work, session }: Taking, event: SessionEvent): Pro
 
 /** What speaks against an event that is kept all the same: the core's rules, and for drug what only the server knows. */
 const objectionsOnArrival = async (taking: Taking, event: SessionEvent): Promise<readonly Objection[]> => {
+  if (!isTransition(event.type)) return []
   const machine = foldSession(sessionInput(taking.order, taking.session, taking.events), trueTime(event))
   const own = machine === null || machine.at > trueTime(event) + 1000 ? [] : objectionsTo(machine, event)
   const isFirstDrug = isDoseBearing(event.type) && (machine === null || machine.drugStart === null)
