@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Assessment, assess } from './assess.ts'
-import { assessed, asOf, calmDay, daysAgo } from './diary-of.test-support.ts'
 import type { Attack, Diary, DiaryDay, DoseTaken } from './diary.ts'
+import { asOf, assessed, calmDay, daysAgo } from './diary-of.test-support.ts'
 import type { Profile } from './profile.ts'
 
 /** Random diaries: fields come and go, days are left out, and no attack is written on a day free of headache. */
@@ -59,7 +59,10 @@ const diary: fc.Arbitrary<Diary> = fc
     days: days.filter((_, i) => i === 0 || sparse === 0 || kept[i]),
   }))
 const profile: fc.Arbitrary<Profile> = fc
-  .record({ headacheSince: perhaps(fc.constantFrom('2016-01-01', dates[0]!)), priorDiagnoses: perhaps(fc.constantFrom(['1.1'], [])) })
+  .record({
+    headacheSince: perhaps(fc.constantFrom('2016-01-01', dates[0]!)),
+    priorDiagnoses: perhaps(fc.constantFrom(['1.1'], [])),
+  })
   .map(given as (p: object) => Profile)
 
 const runs = { numRuns: 60 }
@@ -97,7 +100,9 @@ describe('invariants of an assessment', () => {
   it('H27 a day made missing raises what is missing by one, and never the headache-free days', () =>
     fc.assert(
       fc.property(diary, fc.nat(), (d, pick) => {
-        const inWindow = d.days.map((day, i) => ({ day, i })).filter(({ day }) => day.date > daysAgo(28) && day.date !== d.days[0]!.date)
+        const inWindow = d.days
+          .map((day, i) => ({ day, i }))
+          .filter(({ day }) => day.date > daysAgo(28) && day.date !== d.days[0]!.date)
         if (inWindow.length === 0) return
         const { i } = inWindow[pick % inWindow.length]!
         const before = assessed(d)
