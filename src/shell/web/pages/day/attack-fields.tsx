@@ -1,6 +1,6 @@
 import type { Attack, Aura } from '#core/headache/diary.ts'
 import { Field } from '../../components/field.tsx'
-import { diaryText } from '../../text/diary.ts'
+import { detailText } from '../../text/diary-details.ts'
 import { useText } from '../../text/text.ts'
 import { Choice, Several } from './choice.tsx'
 import { at, clockOf } from './clock-time.ts'
@@ -38,7 +38,7 @@ const number = (text: string): number | undefined => {
 
 /** Everything that tells one kind of headache from another; each can stay open. */
 export function AttackFields({ attack, date, timeZone, onChange }: Props) {
-  const t = useText(diaryText)
+  const t = useText(detailText)
   const yesNo = [
     { value: true, word: t('yes') },
     { value: false, word: t('no') },
@@ -79,7 +79,7 @@ export function AttackFields({ attack, date, timeZone, onChange }: Props) {
 }
 
 function Times({ attack, date, timeZone, onChange }: Props) {
-  const t = useText(diaryText)
+  const t = useText(detailText)
   const began = clockOf(attack.start, timeZone)
   const setBegan = (clock: string) => onChange({ start: at(date, clock, timeZone) })
   const setEnded = (clock: string) => {
@@ -127,7 +127,7 @@ function AuraFields({
   readonly aura: readonly Aura[] | undefined
   readonly onChange: (aura: readonly Aura[] | undefined) => void
 }) {
-  const t = useText(diaryText)
+  const t = useText(detailText)
   const kinds = (aura ?? []).flatMap(({ kind }) => auraKinds.filter((each) => each === kind))
   const setKinds = (chosen: readonly (typeof auraKinds)[number][]) =>
     onChange(chosen.map((kind) => aura?.find((each) => each.kind === kind) ?? { kind }))

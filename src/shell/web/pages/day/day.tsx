@@ -12,7 +12,7 @@ import { draftPrefix } from '../../diary/kept-here.ts'
 import { type DiaryView, useDiary } from '../../diary/use-diary.ts'
 import { dayText } from '../../diary/words.ts'
 import { useLanguage } from '../../language.ts'
-import { diaryText } from '../../text/diary.ts'
+import { detailText } from '../../text/diary-details.ts'
 import { useText } from '../../text/text.ts'
 import { AttackFields, type Open } from './attack-fields.tsx'
 import { Choice } from './choice.tsx'
@@ -22,7 +22,7 @@ import { Versions } from './versions.tsx'
 
 /** A day in full, when there is time for it. Nothing has to be filled in; what is left open stays unknown. */
 export default function DayPage() {
-  const t = useText(diaryText)
+  const t = useText(detailText)
   const { date = '' } = useParams()
   const { diary, error } = useDiary()
   const { language } = useLanguage()
@@ -83,7 +83,7 @@ const without = <T extends object>(whole: Open<T>): T =>
 const fourSteps = [0, 1, 2, 3] as const
 
 function DayForm({ diary, date }: { readonly diary: DiaryView; readonly date: string }) {
-  const t = useText(diaryText)
+  const t = useText(detailText)
   const [, go] = useLocation()
   const { day, change, keep, isChanged } = useDraft(diary, date)
   const attacks = day.attacks ?? []

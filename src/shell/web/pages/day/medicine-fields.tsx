@@ -2,7 +2,7 @@ import { Plus, X } from 'lucide-react'
 import type { DoseTaken } from '#core/headache/diary.ts'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
-import { diaryText } from '../../text/diary.ts'
+import { detailText } from '../../text/diary-details.ts'
 import { useText } from '../../text/text.ts'
 import { Choice } from './choice.tsx'
 import { at, clockOf } from './clock-time.ts'
@@ -20,7 +20,7 @@ const reliefs = ['none', 'partial', 'complete'] as const
 const reliefWord = { none: 'reliefNone', partial: 'reliefPartial', complete: 'reliefComplete' } as const
 
 export function MedicineFields({ medications, date, timeZone, onChange }: Props) {
-  const t = useText(diaryText)
+  const t = useText(detailText)
   const taken = medications ?? []
   const change = (index: number, part: Partial<DoseTaken>) =>
     onChange(taken.map((dose, n) => (n === index ? { ...dose, ...part } : dose)))

@@ -4,7 +4,7 @@ import type { DayVersions } from '../../../http/contract/diary.ts'
 import { api } from '../../api.ts'
 import { doseText } from '../../diary/words.ts'
 import { useLanguage } from '../../language.ts'
-import { diaryText } from '../../text/diary.ts'
+import { detailText } from '../../text/diary-details.ts'
 import { pictureText } from '../../text/pictures.ts'
 import { useText } from '../../text/text.ts'
 import style from './day.module.css'
@@ -21,7 +21,7 @@ export function Versions({
   readonly date: string
   readonly timeZone: string
 }) {
-  const t = useText(diaryText)
+  const t = useText(detailText)
   const { language } = useLanguage()
   const [isOpen, setOpen] = useState(false)
   const { data } = useQuery({
@@ -57,7 +57,7 @@ export function Versions({
 }
 
 function Summary({ day }: { readonly day: DayVersions['versions'][number]['day'] }) {
-  const t = useText(diaryText)
+  const t = useText(detailText)
   const words = useText(pictureText)
   const { language } = useLanguage()
   const headache =

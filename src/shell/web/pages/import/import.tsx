@@ -8,7 +8,7 @@ import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useSignedIn } from '../../me.ts'
-import { diaryText } from '../../text/diary.ts'
+import { detailText } from '../../text/diary-details.ts'
 import { useText } from '../../text/text.ts'
 import style from './import.module.css'
 import { Preview } from './preview.tsx'
@@ -32,7 +32,7 @@ const sendFile = (patientId: string, { file, isDryRun, dayZero, dateOrder }: Req
 
 /** A file is looked at before anything is stored: what was understood, what was not, what has to be asked. */
 export default function ImportPage() {
-  const t = useText(diaryText)
+  const t = useText(detailText)
   const { patientId } = useSignedIn()
   const picker = useRef<HTMLInputElement>(null)
   const [request, setRequest] = useState<Request | null>(null)
@@ -93,7 +93,7 @@ interface FailureProps {
 
 /** In the server's words; a file whose days are numbers only lacks the date of its day 0, which can be said here. */
 function Failure({ error, request, onAnswer }: FailureProps) {
-  const t = useText(diaryText)
+  const t = useText(detailText)
   const [date, setDate] = useState('')
   const asksDayZero = error instanceof ApiProblem && error.code === 'not-a-diary' && error.message.includes('day 0')
   if (!asksDayZero || !request) return <Notice tone="danger" title={error.message} />

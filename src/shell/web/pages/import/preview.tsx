@@ -3,7 +3,7 @@ import type { ImportAnswer } from '../../../http/contract/diary.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
-import { diaryText } from '../../text/diary.ts'
+import { detailText } from '../../text/diary-details.ts'
 import { useText } from '../../text/text.ts'
 import style from './import.module.css'
 
@@ -24,7 +24,7 @@ const save = ({ name, text }: NonNullable<ImportAnswer['rejectFile']>): void => 
 }
 
 export function Preview({ answer, isStoring, onOrder, onStore }: Props) {
-  const t = useText(diaryText)
+  const t = useText(detailText)
   const { stored, duplicates, rejected, asksDateOrder, questions, rejects, rejectFile } = answer
   return (
     <Panel title={t('preview')}>
@@ -85,7 +85,7 @@ export function Preview({ answer, isStoring, onOrder, onStore }: Props) {
 }
 
 function Columns({ columns }: Pick<ImportAnswer, 'columns'>) {
-  const t = useText(diaryText)
+  const t = useText(detailText)
   if (columns.length === 0) return null
   return (
     <details className={style.list}>

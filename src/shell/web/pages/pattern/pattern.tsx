@@ -7,13 +7,13 @@ import { DiaryStatus } from '../../diary/diary-status.tsx'
 import { type DiaryView, useDiary } from '../../diary/use-diary.ts'
 import { MedicationBudget } from '../../pictures/medication-budget.tsx'
 import { Ribbon } from '../../pictures/ribbon.tsx'
-import { diaryText } from '../../text/diary.ts'
+import { detailText } from '../../text/diary-details.ts'
 import { useText } from '../../text/text.ts'
 import style from './pattern.module.css'
 
 /** Half a year at a glance: the ribbon first, the counts with what is not known, the medicine days. */
 export default function Pattern() {
-  const t = useText(diaryText)
+  const t = useText(detailText)
   const { diary, error } = useDiary()
   if (error && !diary) return <Notice tone="danger" title={error.message} />
   if (!diary) return <Loading />
@@ -36,7 +36,7 @@ export default function Pattern() {
 }
 
 function Sentence({ diary }: { readonly diary: DiaryView }) {
-  const t = useText(diaryText)
+  const t = useText(detailText)
   const { recorded, missing, headacheDays: headache, headacheDaysAtMost: most } = diary.answer.window
   if (recorded === 0) return <p className={style.sentence}>{t('patternNone')}</p>
   return (
