@@ -19,7 +19,7 @@ import { seedSessions } from './sessions.ts'
 export type Seed = (work: Work, people: readonly DemoPerson[]) => Promise<void>
 
 /** In the order of the path; each step adds its own. */
-const seeds: readonly Seed[] = [
+export const seeds: readonly Seed[] = [
   seedDiaries,
   seedHistories,
   seedCandidacy,
