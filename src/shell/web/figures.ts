@@ -12,10 +12,6 @@ export const whole = (n: number): string => withMinus(String(Math.round(n) || 0)
 /** One decimal with a true minus; `null` as the given word. */
 export const tenths = (n: number | null, unknown: string): string => (n === null ? unknown : withMinus(n.toFixed(1)))
 
-/** The way from one number to another. */
-export const fromTo = (before: number | null, after: number | null, unknown: string): string =>
-  `${tenths(before, unknown)} → ${tenths(after, unknown)}`
-
 /** An ISO day as people of that language write it. */
 export const dayInWords = (date: string, language: string): string =>
   Temporal.PlainDate.from(date).toLocaleString(language, { dateStyle: 'medium' })
