@@ -55,6 +55,10 @@ export function HistoryForm({ chart, close }: { readonly chart: Chart; readonly 
   }
   return (
     <form className={style.form} onSubmit={submit}>
+      <GeneralFields {...part} />
+      <PreventiveFields {...part} />
+      <AcuteFields {...part} />
+      <FlagFields {...part} />
       {save.isError && (
         <Notice tone="danger" title={save.error.message}>
           {errors.map(({ pointer, detail }) => (
@@ -64,10 +68,6 @@ export function HistoryForm({ chart, close }: { readonly chart: Chart; readonly 
           ))}
         </Notice>
       )}
-      <GeneralFields {...part} />
-      <PreventiveFields {...part} />
-      <AcuteFields {...part} />
-      <FlagFields {...part} />
       <div className={style.actions}>
         <Button kind="main" type="submit" disabled={save.isPending}>
           Save the history of {person.givenName} {person.familyName}
