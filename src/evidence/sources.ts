@@ -60,7 +60,6 @@ export const sources = {
   stanpump: 'STANPUMP and stanpumpR, open-source simulators of one author',
   opentiva: 'opentiva, an open-source simulator',
   nlmixr2lib: 'nlmixr2lib, a public library of published models',
-  'pound-1959': 'International avoirdupois pound, 1959: 0.45359237 kg',
   'devine-1974': 'Devine 1974, ideal body weight',
   'kosinski-2003': 'Kosinski et al., HIT-6. Qual Life Res 2003;12:963–974',
   'houts-2020': 'Houts et al. Headache 2020;60:2003',

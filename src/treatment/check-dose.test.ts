@@ -116,6 +116,15 @@ describe('worked examples of the regimens: sprays against their limits', () => {
   it('what was sprayed more than 7 days ago no longer counts for the week', () =>
     expect(notOk(checkNasalLoad([{ date: '2026-03-01', mg: 400 }], { on: '2026-03-08', mg: 40 }))).toEqual([]))
 
+  it('the seventh day back still counts, and 28 days hold 28 dates', () => {
+    expect(notOk(checkNasalLoad([{ date: '2026-03-02', mg: 400 }], { on: '2026-03-08', mg: 40 }))).toEqual([
+      'G20 refuse',
+    ])
+    const ninth = Array.from({ length: 9 }, (_, i) => ({ date: `2026-03-0${i + 1}`, mg: 1 }))
+    expect(notOk(checkNasalLoad(ninth, { on: '2026-03-28', mg: 10 }))).toEqual(['G21 warn'])
+    expect(notOk(checkNasalLoad(ninth, { on: '2026-03-29', mg: 10 }))).toEqual([])
+  })
+
   it('E16: a lot of 150 mg/mL under an order for 100: G22 warns, four sprays of it are refused', () => {
     expect(notOk(checkLot({ mgPerMl: 150, orderMgPerMl: 100 }))).toEqual(['G22 warn'])
     const fourOfIt = [{ startMin: 0, sprays: 4, mgPerSpray: 15 }]

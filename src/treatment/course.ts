@@ -1,4 +1,5 @@
-import { type Citation, cite, ourRule } from '#core/evidence/sources.ts'
+import { ourRule } from '#core/evidence/sources.ts'
+import type { Criterion } from '#core/kernel/criterion.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import { anyOf, not, type Truth } from '#core/kernel/truth.ts'
 import type { Drug, Route, Setting } from '#core/safety/guardrails.ts'
@@ -30,28 +31,42 @@ export interface Change {
   readonly after: number
 }
 
-export const reviewAfterSessions = 3
+const reviewAfterSessions = 3
 const worthwhilePercent = 30
-
-export const futilitySource: readonly Citation[] = [
-  ourRule('less than 30 % better in pain, headache days and function after 3 sessions: stop and reassess'),
-  cite('krusz-2010', 'non-response counted after up to 3 infusions', 'verified'),
-]
 
 /** In per cent of what it was; negative = worse. Nothing to lose from (0 before) says nothing. */
 const improvedPercent = ({ before, after }: Change): number | null =>
   before > 0 ? ((before - after) / before) * 100 : null
+
+const measures = ['pain', 'headacheDays', 'disability'] as const
 
 const worthwhile = (change: Change | null): Truth => {
   const percent = change && improvedPercent(change)
   return percent === null ? 'unknown' : percent >= worthwhilePercent ? 'met' : 'not-met'
 }
 
-/**
- * Is it time to stop and reassess? `met` when three sessions or more brought none of pain, headache days and function
- * 30 % forward; `unknown` while one that nobody measured could still have; `not-met` before the third session.
- */
-export const futility = ({ sessionsDone, pain, headacheDays, disability }: Progress): Truth =>
-  sessionsDone < reviewAfterSessions
+/** One measure that nobody took could still have gained: then it is unknown, unless another one decides. */
+const judgeFutility = (progress: Progress): Truth =>
+  progress.sessionsDone < reviewAfterSessions
     ? 'not-met'
-    : not(anyOf([worthwhile(pain), worthwhile(headacheDays), worthwhile(disability)]))
+    : not(anyOf(measures.map((measure) => worthwhile(progress[measure]))))
+
+const inWords = (change: Change | null): string => {
+  const percent = change && improvedPercent(change)
+  return percent === null ? 'not known' : `${percent < 0 ? 'worse by' : 'better by'} ${Math.abs(percent).toFixed(0)} %`
+}
+
+/** Time to stop and reassess? A precedent counted non-response after up to three infusions (Krusz 2010). */
+export const futility: Criterion<Progress> = {
+  id: 'futility',
+  asks: 'Less than 30 % better in pain, headache days and function after 3 sessions: stop and reassess',
+  source: ourRule('30 % in any of the three; non-response was counted after up to 3 infusions in Krusz 2010'),
+  judge: (progress) => ({
+    truth: judgeFutility(progress),
+    evidence: [
+      `${progress.sessionsDone} sessions`,
+      ...measures.map((measure) => `${measure}: ${inWords(progress[measure])}`),
+    ].join('; '),
+    dates: [],
+  }),
+}

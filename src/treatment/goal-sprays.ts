@@ -1,8 +1,8 @@
 import { toNumber } from '#core/kernel/exact.ts'
-import type { Ceiling } from './goal-infusion.ts'
-import { type Asked, type Attainment, attainmentOf, cohortOf, evenTimes, shareEverAbove } from './likelihood.ts'
+import type { Ceiling } from './infusion-search.ts'
+import { type Asked, type Attainment, attainmentOf, cohortOf, evenTimes } from './likelihood.ts'
 import type { Goal, LimitName, PlanLimits } from './plan-case.ts'
-import { dosesOf } from './prediction.ts'
+import { dosesOf, riskOf } from './prediction.ts'
 import { type SprayDose, spraysMg } from './schedule.ts'
 
 export interface SpraySearch {
@@ -56,7 +56,9 @@ const judge = (sprays: readonly SprayDose[], { asked, goal, limits, ceiling }: S
     broken: [
       ...(maxTotalMg !== undefined && toNumber(spraysMg(sprays)) > maxTotalMg ? (['maxTotalMg'] as const) : []),
       ...(chairMin !== undefined && last > chairMin ? (['chairMin'] as const) : []),
-      ...(ceiling && shareEverAbove(cohort, ceiling.ngMl) > ceiling.risk ? (['ceilingRisk'] as const) : []),
+      ...(ceiling && riskOf({ steps: [], boluses: [], sprays }, asked, ceiling.ngMl) > ceiling.risk
+        ? (['ceilingRisk'] as const)
+        : []),
     ],
   }
 }

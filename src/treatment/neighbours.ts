@@ -1,25 +1,25 @@
 import { exact, floorTo, plus, times, toNumber } from '#core/kernel/exact.ts'
 import { refusals } from './check.ts'
 import { usualPumpStepMlPerH } from './infusion-doses.ts'
-import { type Asked, attainmentOf, cohortOf, shareEverAbove } from './likelihood.ts'
+import { type Asked, attainmentOf, cohortOf } from './likelihood.ts'
 import type { PlanCase } from './plan-case.ts'
 import { checkPlan } from './plan-checks.ts'
 import type { Scheme } from './plan-scheme.ts'
-import { dosesOf, type Schedule, sampleTimes } from './prediction.ts'
+import { dosesOf, riskOf, type Schedule, sampleTimes } from './prediction.ts'
 import type { InfusionStep } from './schedule.ts'
 
 export interface Likely {
   /** Share of people (0 to 1) who reach the goal; `null` = no goal was given. */
   readonly attainment: number | null
-  /** Share of people who ever pass the ceiling; `null` = none was given. */
+  /** Share of people who ever pass the ceiling, by the model of the drug that says most; `null` = none was given. */
   readonly ceilingRisk: number | null
 }
 
 export const likelyOf = (schedule: Schedule, { goal, limits }: PlanCase, asked: Asked): Likely => {
-  const cohort = cohortOf(asked, dosesOf(schedule), sampleTimes(schedule))
+  const reached = () => attainmentOf(cohortOf(asked, dosesOf(schedule), sampleTimes(schedule)), goal!).share
   return {
-    attainment: goal ? attainmentOf(cohort, goal).share : null,
-    ceilingRisk: limits.ceilingNgMl === undefined ? null : shareEverAbove(cohort, limits.ceilingNgMl),
+    attainment: goal ? reached() : null,
+    ceilingRisk: limits.ceilingNgMl === undefined ? null : riskOf(schedule, asked, limits.ceilingNgMl),
   }
 }
 

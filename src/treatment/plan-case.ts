@@ -40,7 +40,8 @@ export interface PlanLimits {
   readonly sprayMg?: number
 }
 
-export type LimitName = keyof PlanLimits
+/** What stands in the way of more: a limit of the case, or a recommended bound that a search keeps to. */
+export type LimitName = keyof PlanLimits | 'G04' | 'G05' | 'G06' | 'G07' | 'G11'
 
 /** What stands in the way, where in the case it stands, and what would do. `check` names the guardrail that refuses. */
 export interface PlanRefusal {

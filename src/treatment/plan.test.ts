@@ -237,7 +237,7 @@ describe('limits of the case', () => {
   })
 })
 
-describe('a goal of one’s own', () => {
+describe('a goal of one’s own', { timeout: 60_000 }, () => {
   const goal = { effectSiteNgMl: [80, 120], forMin: 120 } as const
   const wanted: PlanCase = {
     model: domino,
@@ -260,7 +260,7 @@ describe('a goal of one’s own', () => {
   let answer: PlanAnswer
   beforeAll(() => {
     answer = planned(wanted)
-  })
+  }, 60_000)
 
   it('finds a schedule that more people reach it with than any preset, inside every limit', () => {
     const crps = planned({ ...iv('iv-outpatient-crps-4h', 70), goal })

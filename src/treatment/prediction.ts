@@ -2,9 +2,11 @@ import { toNumber } from '#core/kernel/exact.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { Answer, CaseError, Dose, Person } from '#core/pharmacology/case.ts'
 import type { Model } from '#core/pharmacology/model.ts'
+import { modelOf } from '#core/pharmacology/models/index.ts'
 import { nasalFallback, nasalUptakeRange } from '#core/pharmacology/models/nasal-fallback.ts'
+import { shownModels } from '#core/pharmacology/shown-models.ts'
 import { simulate } from '#core/pharmacology/simulate.ts'
-import { type Asked, cohortOf, evenTimes, shareEverAbove } from './likelihood.ts'
+import { type Asked, type Cohort, cohortOf, evenTimes, shareEverAbove } from './likelihood.ts'
 import type { Planned } from './planned.ts'
 import { doseMg, endMin } from './schedule.ts'
 
@@ -31,9 +33,19 @@ export const sampleTimes = (planned: Pick<Planned, 'steps' | 'sprays'>): readonl
 /** On so many simulated people every share and band of an answer rests. */
 export const peopleReported = 1000
 
-/** Share of people who ever pass a level under this schedule. */
+/**
+ * Every cohort an upper limit is held against, since a curve may turn out higher than the one in front: the other models
+ * of the drug too; of the assembled nasal model the high end of its uptake.
+ */
+export const witnesses = (asked: Asked, doses: readonly Dose[], timesMin: readonly number[]): readonly Cohort[] => {
+  if (asked.model.id === nasalFallback.id) return [cohortOf(asked, scaled(doses, nasalUptakeRange.high), timesMin)]
+  const others = othersOf(asked.model, doses).map((id) => modelOf(id)!)
+  return [asked.model, ...others].map((model) => cohortOf({ ...asked, model }, doses, timesMin))
+}
+
+/** The largest share of people who ever pass a level under this schedule, by any of the witnesses. */
 export const riskOf = (planned: Schedule, asked: Asked, ngMl: number): number =>
-  shareEverAbove(cohortOf(asked, dosesOf(planned), sampleTimes(planned)), ngMl)
+  Math.max(...witnesses(asked, dosesOf(planned), sampleTimes(planned)).map((cohort) => shareEverAbove(cohort, ngMl)))
 
 const percentiles = [5, 25, 50, 75, 95]
 
@@ -51,14 +63,12 @@ export const predict = (
     population: { patients: people, seed: 1, percentiles, variability: 'assumed-30' },
   })
 
-/** Adult intravenous models shown together, since they disagree and nobody can say which is right. */
-const intravenous: Readonly<Record<string, readonly string[]>> = {
-  ketamine: ['ketamine/domino-1984', 'ketamine/clements-1981'],
-  esketamine: ['esketamine/otto-2021', 'esketamine/simons-2022'],
+/** The other models of this drug by this route, drawn beside it because nobody can say which is right. */
+const othersOf = ({ id, drug }: Model, doses: readonly Dose[]): readonly string[] => {
+  if (drug === 'not-a-drug') return []
+  const { first, others } = shownModels[`${drug}/${doses.some(({ route }) => route === 'nasal') ? 'nasal' : 'iv'}`]
+  return [first, ...others].filter((other) => other !== id)
 }
-
-const othersOf = ({ id, drug }: Model, doses: readonly Dose[]): readonly string[] =>
-  doses.some(({ route }) => route === 'nasal') ? [] : (intravenous[drug] ?? []).filter((other) => other !== id)
 
 /** The same doses through the drug's other models; for the assembled nasal model, through its range of uptake. */
 export const spreadOf = (
@@ -88,10 +98,3 @@ const scaled = (doses: readonly Dose[], times: number): readonly Dose[] =>
 
 const uptakeNote = (times: number): string =>
   `If ${times} times as much of a spray were taken up as this model says: an end of the published range.`
-
-/** The model a route and drug are shown with first, where the case doesn't name one. */
-export const usualModel = {
-  'ketamine/iv': 'ketamine/domino-1984',
-  'ketamine/nasal': 'ketamine/nasal-fallback',
-  'esketamine/nasal': 'esketamine/perez-ruixo-2021',
-} as const

@@ -73,5 +73,10 @@ describe('E24: futility', () => {
     ['after two sessions it is too early', { sessionsDone: 2 }, 'not-met'],
     ['function never measured: not known', { disability: null }, 'unknown'],
     ['one clear gain decides, whatever is not known', { disability: null, pain: { before: 7, after: 4.6 } }, 'not-met'],
-  ])('%s', (_, change, expected) => expect(futility({ ...three, ...change })).toBe(expected))
+  ])('%s', (_, change, expected) => expect(futility.judge({ ...three, ...change }).truth).toBe(expected))
+
+  it('says what it rests on', () =>
+    expect(futility.judge({ ...three, disability: null }).evidence).toBe(
+      '3 sessions; pain: better by 10 %; headacheDays: better by 8 %; disability: not known',
+    ))
 })

@@ -15,9 +15,8 @@ export interface DatedWeight {
   readonly on: string
 }
 
-/** Pounds to kilograms by the exact definition of the pound. */
+/** 1 lb = 0.45359237 kg exactly (international pound, 1959). */
 const kgPerPound = exact(0.45359237)
-export const poundSource = cite('pound-1959', '1 lb = 0.45359237 kg exactly', 'verified')
 
 export const kgOf = ({ value, unit }: Pick<WeightEntry, 'value' | 'unit'>): Kg =>
   kg(unit === 'kg' ? value : toNumber(times(exact(value), kgPerPound)))

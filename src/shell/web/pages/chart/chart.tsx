@@ -6,6 +6,7 @@ import { api } from '../../api.ts'
 import { Loading } from '../../components/loading.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { PersonOrders } from '../../components/person-orders.tsx'
 import { MedicationBudget } from '../../pictures/medication-budget.tsx'
 import { ReasoningTree } from '../../pictures/reasoning-tree.tsx'
 import { Ribbon } from '../../pictures/ribbon.tsx'
@@ -42,6 +43,7 @@ export default function Chart() {
               <Obstacles personId={id} chart={chart} />
             </Panel>
           </div>
+          <PersonOrders patientId={id} />
           <Panel title="History">
             <History key={chart.history.version} chart={chart} />
           </Panel>

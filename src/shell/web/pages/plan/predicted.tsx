@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { modelOf } from '#core/pharmacology/models/index.ts'
+import { shownModels } from '#core/pharmacology/shown-models.ts'
 import type { OrderContent } from '#core/treatment/order.ts'
-import { dosesOf, predict, sampleTimes, spreadOf, usualModel } from '#core/treatment/prediction.ts'
+import { dosesOf, predict, sampleTimes, spreadOf } from '#core/treatment/prediction.ts'
 import type { Sex } from '#core/treatment/weight.ts'
 import { Notice } from '../../components/notice.tsx'
 import { DosePicture } from '../../pictures/dose-picture.tsx'
@@ -17,7 +18,7 @@ const people = 200
 
 const predicted = ({ order, ageY, sex }: Props) => {
   const key = order.route === 'iv' ? 'ketamine/iv' : (`${order.drug}/nasal` as const)
-  const model = modelOf(usualModel[key])!
+  const model = modelOf(shownModels[key].first)!
   const schedule = {
     steps: order.route === 'iv' ? order.steps : [],
     boluses: [],
