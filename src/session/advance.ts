@@ -45,12 +45,12 @@ export const noteCeiling = (machine: Machine, max: number, to: Ms): Machine => {
 }
 
 const passSilence = (machine: Machine, to: Ms): Machine => {
-  const { drugStart, state, heard, lastDose } = machine
+  const { drugStart, state, heard, watchedBy, lastDose } = machine
   const isListening = isRunning(state) || state === 'paused' || (isAfterDrug(state) && !isAwake(machine))
   if (drugStart === null || !isListening) return machine
   const byDose = machine.route !== null && machine.route !== 'iv' && lastDose !== null
   const until = byDose ? lastDose + listenedAfterDose : null
-  const listening = { drugStart, recovering: isAfterDrug(state), until, lastHeard: heard }
+  const listening = { drugStart, recovering: isAfterDrug(state), until, lastHeard: heard, watchedBy }
   return { ...machine, alarms: hearSilence(machine.alarms, listening, to) }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { limitRules } from './alarm-rules.ts'
+import type { SessionEvent } from './events.ts'
 import { replay } from './fold.ts'
 import { alarmsOf, at, iv, last, minute, rate, stream, vital, wholeSet } from './session.test-support.ts'
 
@@ -152,6 +153,20 @@ describe('alarms from samples', () => {
 
   it('a value typed by hand is an alarm at once: nobody types a stream', () =>
     expect(alarmsOf(last([start, vital(5, 'spo2', 88, 'manual')])).sort()).toEqual(['A01 medium', 'A02 high']))
+
+  it('who watches the patient’s own monitor says so once, not after each reading typed by hand', () => {
+    const hand = (m: number) => [vital(m, 'spo2', 97, 'manual'), vital(m, 'hr', 70, 'manual')]
+    const seen = (m: number) => at(m, 'alarm-acknowledged', { ruleId: 'A20' })
+    const a20 = (events: SessionEvent[]) =>
+      last(events).alarms.find(({ ruleId, signal }) => ruleId === 'A20' && signal === 'spo2')
+    const byHand = [start, seen(1.5), ...hand(5), ...hand(10)]
+    expect(a20([...byHand, at(12, 'note', { text: 'now' })])).toMatchObject({
+      priority: 'high',
+      acknowledgedBy: 'rn-1',
+    })
+    const heardAgain = [...byHand, vital(12, 'spo2', 97), at(14, 'note', { text: 'now' })]
+    expect(a20(heardAgain)).toMatchObject({ priority: 'high', acknowledgedBy: null })
+  })
 
   it('a raised rate doesn’t wipe out an observation that was missed', () => {
     const entry = last([start, at(20, 'rate-changed', rate(21))])

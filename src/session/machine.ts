@@ -62,6 +62,8 @@ export interface Machine {
   readonly missed: Missed
   readonly vitals: ReadonlyMap<VitalCode, Reading>
   readonly heard: ReadonlyMap<ContinuousSignal, Ms>
+  /** Who said they watch the patient's own monitor: holds between readings typed by hand, until a monitor is heard. */
+  readonly watchedBy: ReadonlyMap<ContinuousSignal, string>
   readonly sets: readonly VitalSet[]
   readonly trend: Trend
   readonly sedation: Score | null
@@ -109,6 +111,7 @@ export const startMachine = ({ order, route, baseline, state, at }: Start): Mach
   missed: new Map(),
   vitals: new Map(),
   heard: new Map(),
+  watchedBy: new Map(),
   sets: [],
   trend: noTrend,
   sedation: null,

@@ -1,4 +1,4 @@
-import { type AlarmBook, clear, raise } from './alarm-book.ts'
+import { type AlarmBook, acknowledge, clear, find, raise } from './alarm-book.ts'
 import type { Priority } from './alarm-rules.ts'
 import { type Ms, minutes, seconds } from './true-time.ts'
 
@@ -17,6 +17,7 @@ export interface Listening {
   /** Nothing need be heard after this moment; `null` = no end in sight. */
   readonly until: Ms | null
   readonly lastHeard: ReadonlyMap<ContinuousSignal, Ms>
+  readonly watchedBy: ReadonlyMap<ContinuousSignal, string>
 }
 
 /** By a spray or an injection a person is listened to for an hour after the last dose. */
@@ -38,8 +39,27 @@ const hearOne = (book: AlarmBook, at: { listening: Listening; signal: Continuous
   const priority = priorityAfter(heardUntil - from, recovering)
   const name = { ruleId: 'A20', signal: at.signal }
   const first = seconds(recovering ? whileRecovering[0] : whileRunning[0])
-  const raised = priority === null ? book : raise(book, { ...name, priority, since: from + first })
+  const by = at.listening.watchedBy.get(at.signal)
+  const rung = priority === null ? book : raise(book, { ...name, priority, since: from + first })
+  const raised = by === undefined ? rung : acknowledge(rung, { ...name, by })
   return until !== null && at.now > until ? clear(raised, name) : raised
+}
+
+/**
+ * Who keeps watching by eye once a sample has come: after a reading typed by hand, whoever had seen the silence; after a
+ * monitor's own sample nobody, for the monitor listens again.
+ */
+export const watchedAfter = (
+  watchedBy: ReadonlyMap<ContinuousSignal, string>,
+  book: AlarmBook,
+  sample: { readonly signal: ContinuousSignal; readonly byHand: boolean },
+): ReadonlyMap<ContinuousSignal, string> => {
+  const { signal, byHand } = sample
+  const by = byHand ? (find(book, { ruleId: 'A20', signal })?.acknowledgedBy ?? watchedBy.get(signal)) : undefined
+  const next = new Map(watchedBy)
+  if (by === undefined) next.delete(signal)
+  else next.set(signal, by)
+  return next
 }
 
 /** A valid sample ends the silence of its signal. */

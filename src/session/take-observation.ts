@@ -9,7 +9,7 @@ import type { What } from './observations.ts'
 import { observe, stopOverdue } from './overdue.ts'
 import { addToSets } from './recovery-sets.ts'
 import { dissociationAlarm, sedationScale } from './scales.ts'
-import { continuousSignals, heard } from './silence.ts'
+import { continuousSignals, heard, watchedAfter } from './silence.ts'
 import { addSbp, addSpo2, sbpRose, spo2Fell } from './trend.ts'
 import { minutes } from './true-time.ts'
 import { isValid } from './vital-signs.ts'
@@ -25,7 +25,10 @@ export const takeVital = (machine: Machine, payload: VitalRecorded): Machine => 
     ...machine,
     vitals,
     baseline,
-    heard: signal === undefined ? machine.heard : new Map(machine.heard).set(signal, machine.at),
+    ...(signal !== undefined && {
+      heard: new Map(machine.heard).set(signal, machine.at),
+      watchedBy: watchedAfter(machine.watchedBy, machine.alarms, { signal, byHand: payload.source === 'manual' }),
+    }),
     sets: addToSets(machine.sets, { code, value, at: machine.at }),
     alarms: heard(machine.alarms, code),
   }
