@@ -8,7 +8,7 @@ import { indicationFrom, overuseFrom } from '#core/safety/from-assessment.ts'
 import { consentInForce } from '../store/repositories/consents.ts'
 import { diaryOf } from '../store/repositories/diary.ts'
 import { findPatient } from '../store/repositories/patients.ts'
-import { profileOf } from '../store/repositories/profiles.ts'
+import { historyOf, profileOf, type StoredHistory } from '../store/repositories/profiles.ts'
 import { treatmentDays } from '../store/repositories/sessions.ts'
 import { weighingsOf } from '../store/repositories/weighings.ts'
 import type { Work } from '../work.ts'
@@ -52,6 +52,7 @@ const sessions = async (work: Work, patientId: PatientId): Promise<Partial<Facts
   return { sessions12Months: new Set([...days, today.toString()]).size }
 }
 
+const daysAFlagHolds = 30
 type Flags = Readonly<Record<string, Answer<boolean>>>
 
 /** Of two answers to one warning sign the "yes" stands, and a "no" stands over "unknown". */
@@ -61,14 +62,18 @@ const eitherFlag = (a: Answer<boolean> | undefined, b: Answer<boolean> | undefin
 export const joinFlags = (a: Flags, b: Flags): Flags =>
   Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((id) => [id, eitherFlag(a[id], b[id])]))
 
+/** A "yes" of the history stands until somebody clears it; a "no" grows old as an answer of the screening does. */
+const flagsIn = ({ now }: Work, { history, recordedAt }: StoredHistory): Flags => {
+  const flags = (history.redFlags ?? {}) as Flags
+  const isFresh = recordedAt !== null && recordedAt.until(now).total({ unit: 'day' }) <= daysAFlagHolds
+  return isFresh ? flags : Object.fromEntries(Object.entries(flags).filter(([, answer]) => answer === true))
+}
+
 const headache = async (work: Work, patientId: PatientId): Promise<Partial<Facts>> => {
   const [diary, profile] = [await diaryOf(work, patientId), await profileOf(work, patientId)]
   const assessment = assess(diary, profile, todayOf(work).toString())
-  return {
-    indication: indicationFrom(assessment),
-    moh: overuseFrom(assessment),
-    ...(profile.redFlags === undefined ? {} : { redFlags: profile.redFlags as Flags }),
-  }
+  const redFlags = flagsIn(work, await historyOf(work, patientId))
+  return { indication: indicationFrom(assessment), moh: overuseFrom(assessment), redFlags }
 }
 
 /** All that is known now: the answers still in date, and what the rest of the record says. */

@@ -12,7 +12,7 @@ export const intakeText = texts(
       'We ask only what we don’t know yet. One question at a time; stop whenever you like, what you answered stays on this phone. A physician reads it and talks it over with you.',
     start: 'Start',
     emergency:
-      'Worst headache of your life, sudden, or with weakness, trouble speaking, fever, confusion, or after a fall? Don’t fill this in: call 911 now.',
+      'Sudden or worst headache ever, weakness, trouble speaking, fever, confusion, or after a fall? Call 911 now.',
     call911: 'Call 911',
     helpTitle: 'This needs help now',
     helpWhy:
@@ -64,7 +64,7 @@ export const intakeText = texts(
       'Preguntamos solo lo que aún no sabemos. Una pregunta a la vez; pare cuando quiera, lo que respondió queda en este teléfono. Un médico lo lee y lo habla con usted.',
     start: 'Empezar',
     emergency:
-      '¿El peor dolor de su vida, repentino, o con debilidad, dificultad para hablar, fiebre, confusión, o tras una caída? No llene esto: llame ya al 911.',
+      '¿Dolor repentino o el peor de su vida, debilidad, dificultad para hablar, fiebre, confusión, o tras una caída? Llame ya al 911.',
     call911: 'Llamar al 911',
     helpTitle: 'Esto necesita ayuda ahora',
     helpWhy:

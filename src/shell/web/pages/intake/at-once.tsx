@@ -28,8 +28,10 @@ export function AtOnce({ kind, goOn }: { readonly kind: AtOnceKind; readonly goO
   return (
     <>
       <Notice tone="danger" title={t(isMood ? 'moodTitle' : 'helpTitle')}>
-        <p>{t(isMood ? 'moodWhy' : 'helpWhy')}</p>
-        <p>{t(isMood ? 'moodClinic' : 'helpClinic', { phone })}</p>
+        <div className={style.words}>
+          <p>{t(isMood ? 'moodWhy' : 'helpWhy')}</p>
+          <p>{t(isMood ? 'moodClinic' : 'helpClinic', { phone })}</p>
+        </div>
       </Notice>
       {isMood && (
         <a className={style.call} href="tel:988">
