@@ -172,7 +172,7 @@ describe('what is wrong is refused row by row, with its line, what was found and
       ['line 3', 'date: found 2026-02-30, wanted a date as YYYY-MM-DD'],
       ['line 4', 'intensity: found 11, wanted a whole number from 0 to 10'],
       ['line 5', 'headache: found maybe, wanted yes or no'],
-      ['line 6', 'start: found 25:10, wanted a date as YYYY-MM-DD'],
+      ['line 6', 'start: found 25:10, wanted a time as 14:30, or a date with its time'],
       ['line 7', expect.stringContaining('stays not recorded')],
       ['line 9', 'row: found a quote that is opened and never closed, wanted its end'],
       ['line 10', 'end: found 2026-03-08T09:00, wanted an end that is not before the start'],

@@ -154,13 +154,22 @@ const endOf = (start: Temporal.ZonedDateTime, end: Moment, timeZone: string): Te
   return isNextDay ? first.add({ days: 1 }) : first
 }
 
+/** Of the column of a start or an end. */
+const readStamp =
+  ({ order }: Reading) =>
+  (cell: string): Result<Moment, Wanted> => {
+    const read = readMoment(cell, order)
+    return read.ok || /^\d{1,4}[-/]/.test(cell)
+      ? read
+      : { ok: false, error: 'a time as 14:30, or a date with its time' }
+  }
+
 const readWhen = (row: Row, date: string, started: Moment, reading: Reading): When => {
-  const moment = (cell: string) => readMoment(cell, reading.order)
   const duration =
     row.read('durationHours', (cell) => readDuration(cell, 'h')) ??
     row.read('durationMinutes', (cell) => readDuration(cell, 'm'))
   const lasted = duration === undefined ? {} : { durationHours: duration }
-  const ended = row.read('end', moment)
+  const ended = row.read('end', readStamp(reading))
   if (started.time === undefined) return lasted
   const start = zoned(date, started, reading.timeZone)
   if (ended?.time === undefined) return { start: written(start), ...lasted }
@@ -201,7 +210,7 @@ const readDate = (row: Row, reading: Reading): Day | null => {
     }
     return { date: Temporal.PlainDate.from(reading.dayZero!).add({ days: number }).toString(), started: {} }
   }
-  const start = row.read('startTime', moment)
+  const start = row.read('startTime', readStamp(reading))
   const day = row.read('date', moment)
   const date = day?.date ?? start?.date
   if (date !== undefined) return { date, started: start?.time ? start : (day ?? {}) }

@@ -24,16 +24,20 @@ const takenJustNow = ({ medications }: ReturnType<DiaryView['dayOn']>, dose: Usu
       Temporal.Instant.from(at).until(Temporal.Now.instant()).total('minutes') < askWithinMinutes,
   )
 
-/** Which day of the fullest budget it would use up. */
-const useBudgetText = ({ answer, days, today }: DiaryView) => {
+/** Which day of its fullest budget it would use up; a day on which that class was taken already uses up no other. */
+const useBudgetText = ({ answer, today }: DiaryView) => {
   const t = useText(diaryText)
+  const takenToday = answer.days.find(({ day }) => day.date === today)?.day.medications ?? []
+  const classesToday = answer.usual
+    .filter(({ name }) => takenToday.some((dose) => dose.name === name))
+    .flatMap(({ classes }) => classes)
   return ({ classes }: Usual): string | null => {
-    const budget = answer.budgets
+    const [budget] = answer.budgets
       .filter((each) => classes.includes(each.class))
-      .sort((a, b) => b.days / b.threshold - a.days / a.threshold)[0]
+      .sort((a, b) => b.days / b.threshold - a.days / a.threshold)
     if (budget === undefined) return null
-    const isCounted = (days.get(today)?.medications ?? []).length > 0
-    return t('budgetDay', { days: isCounted ? budget.days : budget.days + 1, threshold: budget.threshold })
+    const days = classesToday.includes(budget.class) ? budget.days : budget.days + 1
+    return t('budgetDay', { days, threshold: budget.threshold })
   }
 }
 
@@ -92,8 +96,8 @@ export function TakeMedicine({ diary, most = 6 }: Props) {
           </Button>
         </div>
       )}
-      {last?.at && (
-        <div className={style.row} role="status">
+      {last?.at && !asked && (
+        <div className={style.undo} role="status">
           <p>{t('takenAt', { name: doseText(last, language), time: clockText(last.at, diary.timeZone, language) })}</p>
           <Button size="bedside" onClick={() => undo(last)}>
             {t('undo')}

@@ -176,7 +176,7 @@ function GoingOn({ diary, ongoing }: { readonly diary: DiaryView; readonly ongoi
           </div>
         </details>
       )}
-      <Button size="attack" onClick={end}>
+      <Button size="attack" className={style.over!} onClick={end}>
         {t('isOver')}
       </Button>
       <p className={style.gentle}>{t('gentle')}</p>
