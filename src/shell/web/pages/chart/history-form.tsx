@@ -60,7 +60,7 @@ export function HistoryForm({ chart, close }: { readonly chart: Chart; readonly 
       <AcuteFields {...part} />
       <FlagFields {...part} />
       {save.isError && (
-        <Notice tone="danger" title={save.error.message}>
+        <Notice tone="danger" title={errors.length > 0 ? 'Not saved yet. Please look at:' : save.error.message}>
           {errors.map(({ pointer, detail }) => (
             <p key={pointer}>
               {pointer.replace('/history/', '').replaceAll('/', ' › ')}: {detail}
