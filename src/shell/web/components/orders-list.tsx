@@ -62,14 +62,29 @@ function Status({ order }: { readonly order: OrderAnswer }) {
 const routeWords = { iv: 'infusion', nasal: 'nasal spray' } as const
 
 const whatOf = (order: OrderAnswer): string => {
-  const { drug, route, regimen, maxTotalMg } = contentOf(order)
-  return `${drug === 'ketamine' ? 'Ketamine' : 'Esketamine'} ${routeWords[route]}, up to ${Number(maxTotalMg.toFixed(1))} mg a session · ${regimenById(regimen)?.name ?? regimen}`
+  const content = contentOf(order)
+  const drug = content.drug === 'ketamine' ? 'Ketamine' : 'Esketamine'
+  return `${drug} ${routeWords[content.route]}: ${amountsOf(content)}, at most ${short(content.maxTotalMg)} mg a session`
 }
 
+const amountsOf = (content: OrderContent): string => {
+  if (content.route === 'nasal') {
+    const [first, ...more] = content.doses.map(({ sprays, mgPerSpray }) => sprays * mgPerSpray)
+    const isEven = more.every((mg) => mg === first)
+    return isEven ? `${content.doses.length} × ${short(first ?? 0)} mg` : `${content.doses.length} doses`
+  }
+  const rates = content.steps.map(({ rateMgPerH }) => rateMgPerH)
+  const [low, high] = [Math.min(...rates), Math.max(...rates)]
+  const minutes = content.steps.reduce((sum, { durationMin }) => sum + durationMin, 0)
+  return `${low === high ? short(low) : `${short(low)} to ${short(high)}`} mg/h over ${minutes} min`
+}
+
+const short = (amount: number): string => String(Number(amount.toFixed(2)))
+
 const howOf = (order: OrderAnswer): string => {
-  const { sessionsPlanned, minHoursBetween, expiresOn } = contentOf(order)
+  const { sessionsPlanned, minHoursBetween, expiresOn, regimen } = contentOf(order)
   const signed = order.signedBy
     ? `signed by ${order.signedBy} ${order.signedAt?.slice(0, 10)}`
     : `version ${order.version}, not signed`
-  return `${sessionsPlanned} sessions, at least ${minHoursBetween} h apart, until ${expiresOn} · ${signed}`
+  return `${sessionsPlanned} sessions, at least ${minHoursBetween} h apart, until ${expiresOn} · ${signed} · started from: ${regimenById(regimen)?.name ?? regimen}`
 }

@@ -136,7 +136,8 @@ function Head({ person, ageY, open, plan, maySign, onKept, onSign }: HeadProps) 
 
 function Checks({ plan: { form, content, checks, against, change } }: { readonly plan: Plan }) {
   return (
-    <aside className={style.aside}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard has to get into it
+    <aside className={style.aside} aria-label="Checked against" tabIndex={0}>
       <Panel title="Checked against">
         {content === null && <p>Still wanted: {missingIn(form).join(', ')}.</p>}
         {against.length > 0 && (

@@ -62,7 +62,7 @@ export function SignPanel({ name, draft, onKept, onSigned }: Props) {
 }
 
 const inWords = (content: OrderContent): readonly string[] => [
-  `${content.drug}, ${content.route === 'iv' ? 'into a vein' : 'by nose'}, ${content.setting}; from ${regimenById(content.regimen)?.name ?? content.regimen}`,
+  `${content.drug}, ${content.route === 'iv' ? 'into a vein' : 'by nose'}, ${content.setting}; started from: ${regimenById(content.regimen)?.name ?? content.regimen}`,
   `${rounded(content.weightKg, 2)} kg, weighed on ${content.weightOn}; dosed by ${content.dosedBy} weight; ${content.mgPerMl} mg/mL`,
   ...(content.route === 'iv'
     ? content.steps.map(

@@ -60,6 +60,12 @@ export function WhatToGive({ form, onChange }: Props) {
           </select>
         )}
       </Field>
+      {form.isByHand && (
+        <p>
+          <strong>What is given below was changed by hand or comes from an earlier version</strong>: it need not be this
+          scheme as published.
+        </p>
+      )}
       <AboutRegimen id={form.regimen} />
     </Panel>
   )
