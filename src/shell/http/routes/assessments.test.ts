@@ -39,7 +39,10 @@ describe('a person’s headache history over HTTP', () => {
     ['an unknown key', { nonsense: true }],
     ['a birth date, which stands in the chart', { birthDate: '1984-05-17' }],
     ['a flag that does not exist', { redFlags: { fever: true } }],
-    ['stopped before it was started', { preventives: [{ name: 'x', startedOn: '2020-02-02', stoppedOn: '2020-02-01' }] }],
+    [
+      'stopped before it was started',
+      { preventives: [{ name: 'x', startedOn: '2020-02-02', stoppedOn: '2020-02-01' }] },
+    ],
     ['a date that no calendar has', { headacheSince: '2020-02-30' }],
   ])('refuses %s', async (_, history) => {
     const nurse = await clinic.as('nurse')
