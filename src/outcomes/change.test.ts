@@ -41,6 +41,11 @@ describe('the change', () => {
     expect(gaps.middle).toBeGreaterThan(full.middle)
   })
 
+  it('records that want opposite persistences still give figures', () => {
+    const { days, chanceOf30 } = changeBetween(repeat('10', 42), marks('1'.repeat(42) + '0'.repeat(42)))
+    for (const figure of [days.low, days.middle, days.high, chanceOf30]) expect(Number.isFinite(figure)).toBe(true)
+  })
+
   it('densities are densities, and the ends stay inside 0–28', () => {
     const { density, before, after } = changeBetween(repeat('1', 84), repeat('0', 84))
     for (const each of [density.before, density.after]) expect(each.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9)

@@ -1,5 +1,5 @@
 import { month } from './counted.ts'
-import { type Belief, beliefOf, cells, densityOf, jointWeights, type Marks, shareAt } from './true-share.ts'
+import { type Belief, beliefOf, cells, densityOf, jointWeights, type Marks, normal, shareAt } from './true-share.ts'
 
 /** What the two records say about a true change; everything in days per 28. Never a p-value. */
 export interface Change {
@@ -45,11 +45,6 @@ interface Joint {
   readonly weights: readonly number[]
 }
 
-const normal = (row: readonly number[]): number[] => {
-  const total = row.reduce((sum, value) => sum + value, 0)
-  return row.map((value) => value / total)
-}
-
 /** Chance of after ≤ (1 − percent/100)·before; a cell that the line cuts counts for its part below. */
 const chanceOfFall = (percent: number, { b, a, weights }: Joint): number =>
   weights.reduce((sum, weight, n) => {
@@ -71,16 +66,18 @@ const cumulative = (row: readonly number[]): ((point: number) => number) => {
   }
 }
 
+/** Too little to be seen in any figure. */
+const negligible = 1e-12
+
 /** Distribution of after − before: index `cells − 1` is no change. */
 const differenceOf = (b: Belief, a: Belief, weights: readonly number[]): number[] => {
   const difference = Array.from({ length: 2 * cells - 1 }, () => 0)
   for (const [n, weight] of weights.entries()) {
     const after = normal(a[n] ?? [])
-    for (const [from, mass] of normal(b[n] ?? []).entries())
-      for (const [to, value] of after.entries()) {
-        const index = to - from + cells - 1
-        difference[index] = (difference[index] ?? 0) + weight * mass * value
-      }
+    for (const [from, mass] of normal(b[n] ?? []).entries()) {
+      if (weight * mass < negligible) continue
+      for (const [to, value] of after.entries()) difference[to - from + cells - 1]! += weight * mass * value
+    }
   }
   return difference
 }

@@ -80,6 +80,9 @@ const varianceOfMean = (days: number): number => {
   return sum / days ** 2
 }
 
+/** Against the likeliest share of the same row: too little to be seen in any figure. */
+const negligible = 1e-12
+
 /** Spreads each share of the period over the long-run shares it may come from. Each share's mass is kept. */
 const spellKernel = (days: number): ((row: readonly number[]) => number[]) => {
   const deviation = spells * Math.sqrt(varianceOfMean(Math.max(1, days)))
@@ -91,10 +94,25 @@ const spellKernel = (days: number): ((row: readonly number[]) => number[]) => {
     const total = raw.reduce((a, b) => a + b, 0)
     return raw.map((weight) => weight / total)
   })
-  return (row) => odds.map((_, to) => row.reduce((sum, mass, from) => sum + mass * (weights[from]?.[to] ?? 0), 0))
+  return (row) => {
+    const wide = Array.from({ length: cells }, () => 0)
+    const least = negligible * Math.max(...row)
+    for (const [from, mass] of row.entries()) {
+      if (mass < least) continue
+      const kernel = weights[from]!
+      for (let to = 0; to < cells; to++) wide[to]! += mass * kernel[to]!
+    }
+    return wide
+  }
 }
 
 const massOf = (row: readonly number[]): number => row.reduce((a, b) => a + b, 0)
+
+/** Scaled to a sum of 1; what underflowed to no mass at all stays 0. */
+export const normal = (row: readonly number[]): readonly number[] => {
+  const total = massOf(row)
+  return total === 0 ? row : row.map((value) => value / total)
+}
 
 /** Both periods share one persistence: the weight of each is what both together say of it. */
 export const jointWeights = (a: Belief, b: Belief): number[] => {
@@ -107,8 +125,8 @@ export const jointWeights = (a: Belief, b: Belief): number[] => {
 export const densityOf = (belief: Belief, weights: readonly number[]): number[] => {
   const density = Array.from({ length: cells }, () => 0)
   for (const [n, row] of belief.entries()) {
-    const mass = massOf(row)
-    for (const [cell, value] of row.entries()) density[cell] = (density[cell] ?? 0) + ((weights[n] ?? 0) * value) / mass
+    const share = normal(row)
+    for (let cell = 0; cell < cells; cell++) density[cell]! += weights[n]! * share[cell]!
   }
   return density
 }
