@@ -63,8 +63,10 @@ const keepsDistance = (
   if (last && (at - last.at < wish.minHoursBetween || at - last.at > longestGapHours)) return false
   if (others.some((other) => Math.abs(other - at) < wish.minHoursBetween)) return false
   if (wish.mostInWeek === null) return true
-  const near = [...others, ...picks.slice(-2).map((pick) => pick.at)].filter((each) => Math.abs(each - at) < weekHours)
-  return near.length < wish.mostInWeek || mostInWeek([...near, at]) <= wish.mostInWeek
+  const near = others.filter((each) => Math.abs(each - at) < weekHours)
+  const backThen = picks.at(-wish.mostInWeek)
+  if (near.length === 0) return backThen === undefined || at - backThen.at >= weekHours
+  return mostInWeek([...near, ...picks.slice(-2).map((pick) => pick.at), at]) <= wish.mostInWeek
 }
 
 const candidatesOf = (slots: readonly OpenSlot[], wish: SeriesWish, timeZone: string): readonly Candidate[] => {

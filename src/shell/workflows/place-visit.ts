@@ -1,7 +1,6 @@
 import type { BookingId, PatientId } from '#core/kernel/identity.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import {
-  type House,
   type Obstacle,
   type OpenSlot,
   obstacleAt,
@@ -41,14 +40,15 @@ export interface VisitRequest {
 }
 
 export type PlaceRefusal =
-  | { readonly code: 'slot-taken'; readonly obstacle: Obstacle | 'off-grid'; readonly nearest: readonly OpenSlot[] }
+  | {
+      readonly code: 'slot-taken'
+      readonly obstacle: Obstacle | 'off-grid' | 'meanwhile'
+      readonly nearest: readonly OpenSlot[]
+    }
   | { readonly code: 'same-key-meanwhile' }
 
 /** Online or by phone, nothing is given out for the next two hours: people have to fast and to come (ours). */
 export const shortestNotice = { hours: 2 } as const
-
-/** How many other requests may be faster before this one gives up: more than chairs and nurses a house has. */
-const tries = 20
 
 const around = (start: Temporal.Instant, timeZone: string): Span & { readonly day: Temporal.PlainDate } => {
   const day = start.toZonedDateTimeISO(timeZone).toPlainDate()
@@ -68,18 +68,22 @@ const wishFor = (
   personId: personKey,
 })
 
-/** The three open slots closest in time to one that can't be had, in order. */
-const nearestTo = async (work: BookingWork, request: VisitRequest): Promise<readonly OpenSlot[]> => {
+const daysAround = async (work: BookingWork, request: VisitRequest, [before, after]: readonly [number, number]) => {
   const { day } = around(request.start, work.timeZone)
-  const from = day.subtract({ days: 3 })
-  const to = day.add({ days: 14 })
+  const from = day.subtract({ days: before })
+  const to = day.add({ days: after })
   const span = {
     from: from.toZonedDateTime(work.timeZone).toInstant(),
     to: to.add({ days: 1 }).toZonedDateTime(work.timeZone).toInstant(),
   }
-  const wish = { ...wishFor(request, work.now, day), from, to }
+  return openSlots(await houseOf(work, span), { ...wishFor(request, work.now, day), from, to })
+}
+
+/** The three open slots closest in time to one that can't be had, in order: of the days around it, else of two weeks. */
+const nearestTo = async (work: BookingWork, request: VisitRequest): Promise<readonly OpenSlot[]> => {
   const distance = ({ from: at }: OpenSlot) => Math.abs(at.epochMilliseconds - request.start.epochMilliseconds)
-  return openSlots(await houseOf(work, span), wish)
+  const near = await daysAround(work, request, [1, 1])
+  return (near.length >= 3 ? near : await daysAround(work, request, [3, 14]))
     .toSorted((a, b) => distance(a) - distance(b))
     .slice(0, 3)
     .toSorted((a, b) => Temporal.Instant.compare(a.from, b.from))
@@ -145,34 +149,47 @@ const newBooking = (work: BookingWork, request: VisitRequest, slot: OpenSlot, ch
   }
 }
 
-const whyNot = (house: House, wish: Wish, start: Temporal.Instant): Obstacle | 'off-grid' =>
-  obstacleAt(house, wish, start) ?? 'off-grid'
+interface Look {
+  readonly open: { readonly slot: OpenSlot; readonly chosen: Chosen } | null
+  readonly obstacle: Obstacle | 'off-grid' | 'meanwhile' | null
+}
+
+/** Is it open just now, and with whom? */
+const look = async (work: BookingWork, request: VisitRequest): Promise<Look> => {
+  const { start } = request
+  const { day, ...span } = around(start, work.timeZone)
+  const wish = wishFor(request, work.now, day)
+  const house = await houseOf(work, span)
+  const slot = openSlots(house, wish).find(({ from }) => from.equals(start))
+  if (!slot) return { open: null, obstacle: obstacleAt(house, wish, start) ?? 'off-grid' }
+  const chosen = chosenFor(request, slot)
+  return chosen ? { open: { slot, chosen }, obstacle: null } : { open: null, obstacle: 'prescriber' }
+}
+
+const taken = async (
+  work: BookingWork,
+  request: VisitRequest,
+  { obstacle }: Look,
+): Promise<Result<never, PlaceRefusal>> =>
+  err({ code: 'slot-taken', obstacle: obstacle ?? 'meanwhile', nearest: await nearestTo(work, request) })
 
 /**
- * Gives out one place or says why not, with the three nearest that are left. What decides is the database's constraint; where
- * somebody else was faster with a chair or nurse, the next free one is tried, until none is left.
+ * Gives out one place or says why not, with the three nearest that are left. Who comes for what is gone already waits for
+ * nobody; who may still get it takes a turn and looks again. What decides is the database's constraint.
  */
 export const placeVisit = async (
   work: BookingWork,
   request: VisitRequest,
 ): Promise<Result<BookingId, PlaceRefusal>> => {
+  const first = await look(work, request)
+  if (!first.open) return taken(work, request, first)
   await takeTurn(work)
   await releaseExpired(work)
-  const { day, ...span } = around(request.start, work.timeZone)
-  const wish = wishFor(request, work.now, day)
-  let obstacle: Obstacle | 'off-grid' = 'off-grid'
-  for (let n = 0; n < tries; n++) {
-    const house = await houseOf(work, span)
-    const slot = openSlots(house, wish).find(({ from }) => from.equals(request.start))
-    const chosen = slot && chosenFor(request, slot)
-    if (!slot || !chosen) {
-      obstacle = slot ? 'prescriber' : whyNot(house, wish, request.start)
-      break
-    }
-    const placed = await insertBooking(work, newBooking(work, request, slot, chosen))
-    if ('value' in placed) return ok(placed.value)
-    if (placed.refusedBy === 'booking_clinic_id_idempotency_key_key') return err({ code: 'same-key-meanwhile' })
-    if (placed.refusedBy !== 'taken_once') throw new Error(`a booking was refused by ${placed.refusedBy}`)
-  }
-  return err({ code: 'slot-taken', obstacle, nearest: await nearestTo(work, request) })
+  const now = await look(work, request)
+  if (!now.open) return taken(work, request, now)
+  const placed = await insertBooking(work, newBooking(work, request, now.open.slot, now.open.chosen))
+  if ('value' in placed) return ok(placed.value)
+  if (placed.refusedBy === 'booking_clinic_id_idempotency_key_key') return err({ code: 'same-key-meanwhile' })
+  if (placed.refusedBy !== 'taken_once') throw new Error(`a booking was refused by ${placed.refusedBy}`)
+  return taken(work, request, await look(work, request))
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts'
 import { assessmentRoutes } from './assessments.ts'
+import { bookingLinkRoutes } from './booking-links.ts'
 import { candidacyRoutes } from './candidacy.ts'
 import { clinicRoutes } from './clinics.ts'
 import { consentRoutes } from './consents.ts'
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...outcomeRoutes,
   ...clinicRoutes,
   ...webBookingRoutes,
+  ...bookingLinkRoutes,
   ...visitRoutes,
   ...deskRoutes,
   ...sessionRoutes,

@@ -1,31 +1,19 @@
 import { redFlags } from '#core/headache/red-flags.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { stopWords } from '#core/scheduling/stop-words.ts'
-import { codeOf, isSame, linkKeyOf, requestHashOf } from '../../booking-keys.ts'
+import { codeOf, linkKeyOf, requestHashOf } from '../../booking-keys.ts'
 import { deliver } from '../../messages/deliver.ts'
 import { transportsFrom } from '../../messages/transports.ts'
 import type { Shell } from '../../shell.ts'
-import { inClinic } from '../../store/database.ts'
-import { type Booking, type BookingWork, findBooking } from '../../store/repositories/bookings.ts'
+import type { Booking } from '../../store/repositories/bookings.ts'
 import type { Clinic } from '../../store/repositories/clinics.ts'
 import type { Message } from '../../store/repositories/messages.ts'
 import { type Booked, bookSlot } from '../../workflows/book-slot.ts'
-import { cancelBooking } from '../../workflows/cancel-booking.ts'
-import { confirmBooking } from '../../workflows/confirm-booking.ts'
 import { holdSlot, letGo } from '../../workflows/hold-slot.ts'
 import { asVisitor, findClinic, type Visit } from '../as-visitor.ts'
 import { type BookingFault, bookingProblem } from '../booking-problems.ts'
 import { inZone, slotViews } from '../booking-views.ts'
-import {
-  BookingBody,
-  BookingParams,
-  CancellationBody,
-  ConfirmationBody,
-  Held,
-  HoldBody,
-  Managed,
-  Reserved,
-} from '../contract/booking.ts'
+import { BookingBody, Held, HoldBody, Reserved } from '../contract/booking.ts'
 import { type Problem, problem } from '../problem.ts'
 import { publicRoute } from '../route.ts'
 
@@ -113,48 +101,6 @@ const book = async (
   return ok(reserved(shell, clinic, done.value, outcome !== 'failed'))
 }
 
-/** The link's key names the clinic too, since a booking can be looked for in one clinic only. */
-const openLink = async (shell: Shell, key: string): Promise<Result<{ clinic: Clinic; key: string }, Problem>> => {
-  const [clinicId = '', secret = ''] = key.split('.')
-  const clinic = await findClinic(shell, clinicId)
-  return clinic.ok && secret !== ''
-    ? ok({ clinic: clinic.value, key: secret })
-    : err(bookingProblem({ code: 'no-such-booking' }))
-}
-
-const byLink = async (work: BookingWork, id: string, key: string): Promise<Booking | null> => {
-  const booking = await findBooking(work, id)
-  return booking && booking.origin !== 'hold' && isSame(key, linkKeyOf(booking.secret)) ? booking : null
-}
-
-const managed = (booking: Booking, { id, name, address, phone, timeZone }: Clinic): Managed => ({
-  id: booking.id,
-  clinic: { id, name, address, phone, timeZone },
-  service: booking.serviceName,
-  start: inZone(booking.start, timeZone),
-  end: inZone(booking.end, timeZone),
-  status: booking.status,
-  confirmBy: booking.confirmBy && inZone(booking.confirmBy, timeZone),
-  confirmation: booking.confirmation,
-  clinicianName: booking.prescriberName,
-})
-
-/** Does one thing with the booking a link opens, in its clinic. */
-const withLink = async (
-  shell: Shell,
-  { id, key, request, keeps }: { id: string; key: string; request: string; keeps?: readonly string[] },
-  act: (work: BookingWork) => Promise<Result<Booking, BookingFault>>,
-): Promise<Result<Managed, Problem>> => {
-  const link = await openLink(shell, key)
-  if (!link.ok) return link
-  const { clinic } = link.value
-  const done = await asVisitor<Booking, BookingFault>(
-    { shell, clinic, request, ...(keeps && { keeps }) },
-    async (work) => ((await byLink(work, id, link.value.key)) ? act(work) : err({ code: 'no-such-booking' })),
-  )
-  return done.ok ? ok(managed(done.value, clinic)) : err(asProblem(done.error, clinic))
-}
-
 export const webBookingRoutes = [
   publicRoute(
     {
@@ -195,62 +141,6 @@ export const webBookingRoutes = [
       const stopped = screened(body, clinic.value) ?? birthDateProblem(body, clinic.value, shell.now())
       if (stopped) return err(stopped)
       return book({ shell, clinic: clinic.value, request: 'post /api/bookings' }, body, headers.get('idempotency-key'))
-    },
-  ),
-  publicRoute(
-    {
-      method: 'post',
-      path: '/api/bookings/{id}/confirmation',
-      summary: 'Enter the code',
-      params: BookingParams,
-      body: ConfirmationBody,
-      answer: Managed,
-    },
-    (shell, { params: { id }, body: { key, code } }) =>
-      withLink(shell, { id, key, request: 'post /api/bookings/{id}/confirmation', keeps: ['wrong-code'] }, (work) =>
-        confirmBooking(work, id, { code }),
-      ),
-  ),
-  publicRoute(
-    {
-      method: 'post',
-      path: '/api/bookings/{id}/cancellation',
-      summary: 'Give the place back',
-      params: BookingParams,
-      body: CancellationBody,
-      answer: Managed,
-    },
-    (shell, { params: { id }, body: { key } }) =>
-      withLink(shell, { id, key, request: 'post /api/bookings/{id}/cancellation' }, (work) => cancelBooking(work, id)),
-  ),
-  publicRoute(
-    {
-      method: 'get',
-      path: '/api/bookings/{id}',
-      summary: 'A booking, for whoever has its link (header Booking-Key)',
-      params: BookingParams,
-      answer: Managed,
-    },
-    async (shell, { params: { id }, headers }) => {
-      const link = await openLink(shell, headers.get('booking-key') ?? '')
-      if (!link.ok) return link
-      const { clinic, key } = link.value
-      const booking = await inClinic(shell.db, clinic.id, (db) =>
-        byLink(
-          {
-            db,
-            clinicId: clinic.id,
-            timeZone: clinic.timeZone,
-            actor: null,
-            now: shell.now(),
-            newId: shell.newId,
-            demo: shell.demo,
-          },
-          id,
-          key,
-        ),
-      )
-      return booking ? ok(managed(booking, clinic)) : err(bookingProblem({ code: 'no-such-booking' }))
     },
   ),
 ]
