@@ -3,7 +3,7 @@ import { anyOf, type Truth } from '#core/kernel/truth.ts'
 import { type Facts, known } from './facts.ts'
 
 /** A test wanted before a course or a session, for whom, and how old its result may be. */
-export interface BaselineTest {
+interface BaselineTest {
   readonly id: string
   readonly test: string
   readonly who: string

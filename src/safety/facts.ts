@@ -2,7 +2,7 @@ import type { Verdict } from './verdict.ts'
 
 /** An answer somebody gave. Left out or `unknown` are the same thing: nobody knows, which is never "no". */
 export type Answer<T> = T | 'unknown'
-export type YesNo = 'yes' | 'no'
+type YesNo = 'yes' | 'no'
 export type TreatmentRoute = 'iv' | 'im' | 'sc' | 'oral' | 'nasal' | 'esketamine-nasal'
 
 /** What is known of a person today. The unit stands in the name; blood pressure is in mm[Hg], rates per minute, SpO2 in %. */

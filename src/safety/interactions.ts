@@ -9,7 +9,7 @@ import type { Verdict } from './verdict.ts'
 export { interactions } from './interactions/rows.ts'
 
 /** What one medicine means today, row by row. */
-export interface InteractionFinding {
+interface InteractionFinding {
   readonly medication: string
   /** `null`: the name isn't known to us. */
   readonly row: number | null

@@ -8,7 +8,6 @@ import { badness, type Verdict } from './verdict.ts'
 const rows: ReadonlyMap<string, Row> = new Map([...decisionTable, ...panels].map((row) => [row.id, row]))
 
 /** What `other` may name: every row of the table, asked for or not. */
-export const isFindingId = (id: string): boolean => rows.has(id)
 export const findingIds: readonly string[] = [...rows.keys()]
 
 const fits =

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Facts } from './facts.ts'
+import { findingIds } from './named-findings.ts'
 import { screen } from './screen.ts'
 import { badness, type Verdict } from './verdict.ts'
 
@@ -177,6 +178,15 @@ describe('unknown is never "no" (H20, I-09)', () => {
       fc.property(fc.subarray(required, { minLength: 1 }), fc.boolean(), (keys, said) => {
         const facts = said ? unless(Object.fromEntries(keys.map((key) => [key, 'unknown']))) : without(...keys)
         return badness(screen(facts).verdict) >= badness('ask')
+      }),
+    ))
+
+  it('the verdict is the worst of the findings, and each has a source (I-12)', () =>
+    fc.assert(
+      fc.property(fc.subarray(required), fc.subarray([...findingIds]), (keys, other) => {
+        const { verdict, findings } = screen({ ...without(...keys), other })
+        const worst = Math.max(badness('ok'), ...findings.map((finding) => badness(finding.verdict)))
+        return badness(verdict) === worst && findings.every(({ source }) => source.length > 0)
       }),
     ))
 

@@ -2,7 +2,7 @@ import type { Citation } from '#core/evidence/sources.ts'
 import type { ConsentDrug, ConsentLanguage, ConsentRoute } from '../consent.ts'
 
 /** The same words in both languages; neither is optional. */
-export type Bilingual = Readonly<Record<ConsentLanguage, string>>
+type Bilingual = Readonly<Record<ConsentLanguage, string>>
 
 export interface ConsentSection {
   readonly id: string

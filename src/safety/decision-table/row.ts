@@ -34,7 +34,7 @@ export interface Question<T> {
 
 export type AnyGrade = Omit<Grade<never>, 'when'>
 
-export interface RowAnswer {
+interface RowAnswer {
   readonly found: AnyGrade | null
   readonly state: 'known' | 'unknown' | 'not-asked'
 }

@@ -17,7 +17,7 @@ export interface Rail extends Guardrail {
   readonly amounts?: readonly number[]
 }
 
-export interface Situation {
+interface Situation {
   readonly drug: Drug
   readonly route: Route
   readonly setting: Setting

@@ -15,7 +15,7 @@ export interface Circumstances {
   readonly hasEpilepsy: boolean
 }
 
-export type Acting = (circumstances: Circumstances) => Act
+type Acting = (circumstances: Circumstances) => Act
 
 export interface Interaction {
   readonly no: number

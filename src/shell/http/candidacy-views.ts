@@ -1,7 +1,9 @@
+import { citationText } from '#core/evidence/sources.ts'
 import { redFlags } from '#core/headache/red-flags.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import { askedOfPatients } from '#core/safety/asked-of-patients.ts'
 import { baselineTests } from '#core/safety/baseline-tests.ts'
+import { concernSource } from '#core/safety/concerns.ts'
 import { decisionTable } from '#core/safety/decision-table/table.ts'
 import { type Answer, type Facts, known, type TreatmentRoute } from '#core/safety/facts.ts'
 import { candidacyRulesVersion } from '#core/safety/rules-version.ts'
@@ -20,6 +22,7 @@ const concernView = ({ id, kind, what, raisedAt, dueAt }: SafetyConcern) => ({
   what,
   raisedAt: raisedAt.toString(),
   dueAt: dueAt.toString(),
+  source: citationText(concernSource),
 })
 
 const testsDue = (facts: Facts): ScreeningView['tests'] =>

@@ -15,7 +15,7 @@ import { findPatient } from '../store/repositories/patients.ts'
 import type { Work } from '../work.ts'
 import { snapshot } from './record-screening.ts'
 
-export interface DecideCandidacy extends CandidacyWish {
+interface DecideCandidacy extends CandidacyWish {
   readonly route: TreatmentRoute
   /** Fingerprint of the findings that were on the physician's screen. */
   readonly seen: string

@@ -59,7 +59,7 @@ type Flags = Readonly<Record<string, Answer<boolean>>>
 const eitherFlag = (a: Answer<boolean> | undefined, b: Answer<boolean> | undefined): Answer<boolean> =>
   a === true || b === true ? true : a === false || b === false ? false : 'unknown'
 
-export const joinFlags = (a: Flags, b: Flags): Flags =>
+const joinFlags = (a: Flags, b: Flags): Flags =>
   Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((id) => [id, eitherFlag(a[id], b[id])]))
 
 /** A "yes" of the history stands until somebody clears it; a "no" grows old as an answer of the screening does. */

@@ -32,6 +32,8 @@ const Concern = z.object({
   what: z.string(),
   raisedAt: z.string(),
   dueAt: z.string(),
+  /** Of the time within which it has to be acted on. */
+  source: z.string(),
 })
 
 const Decision = z.object({

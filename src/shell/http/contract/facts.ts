@@ -36,7 +36,7 @@ const overuse = orUnknown(
 )
 
 /** What people and instruments answer; the shape of `answers` in the API. */
-export const answerShape = {
+const answerShape = {
   allergy: yesNo,
   aneurysm: yesNo,
   avm: yesNo,

@@ -37,6 +37,7 @@ function ConcernBand({ personId, name, concern }: Props) {
     <Notice tone="danger" title={concern.what}>
       <div className={style.stack}>
         <p>{dueWords(concern.dueAt, clinic.timeZone)}</p>
+        <p className={style.source}>{concern.source}</p>
         <Field label="What was done" error={done.error?.message}>
           {(wire) => <textarea {...wire} value={kept.value} onChange={(event) => kept.keep(event.target.value)} />}
         </Field>
