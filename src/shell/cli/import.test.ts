@@ -7,7 +7,8 @@ import { diaryOf } from '#shell/store/repositories/diary.ts'
 import { type TestClinic, testClinic } from '../../../test/support/clinic.ts'
 import { noSamples, sample } from '../../../test/support/samples.ts'
 import { recordDay } from '../workflows/record-day.ts'
-import { type ImportRequest, importFile, run } from './import.ts'
+import { importFile, run } from './import.ts'
+import type { ImportRequest } from './import-request.ts'
 
 let clinic: TestClinic
 let folder: string

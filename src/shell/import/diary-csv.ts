@@ -4,7 +4,8 @@ import { type BrokenLine, type CsvRecord, csvRecords, delimiterOf } from './csv-
 import type { DiaryRow, HowToRead, OpenDiary, Question } from './diary-rows.ts'
 import type { DateOrder } from './read-cell.ts'
 import { orderVote } from './read-date.ts'
-import { type Reading, type Remark, readRow } from './row-day.ts'
+import type { Reading, Remark } from './row.ts'
+import { readRow } from './row-day.ts'
 import { type ByteSource, decoded, encodingOf } from './text-source.ts'
 
 /** Rows looked at before the columns are named. */

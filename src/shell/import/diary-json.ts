@@ -3,7 +3,7 @@ import type { Profile } from '#core/headache/profile.ts'
 import { DiaryDay, ZoneText } from '../http/contract/diary-day.ts'
 import { WrongInput } from '../plain-failure.ts'
 import type { DiaryRow, HowToRead, OpenDiary } from './diary-rows.ts'
-import { reasonOf } from './row-day.ts'
+import { reasonOf } from './row.ts'
 import { type ByteSource, decoded, encodingOf } from './text-source.ts'
 
 /** JSON is read as a whole, so its size has an end: some 100,000 days. */

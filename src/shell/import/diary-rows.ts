@@ -2,7 +2,7 @@ import type { DiaryDay } from '#core/headache/diary.ts'
 import type { Profile } from '#core/headache/profile.ts'
 import type { Column } from './columns.ts'
 import type { DateOrder } from './read-cell.ts'
-import type { Reason } from './row-day.ts'
+import type { Reason } from './row.ts'
 
 /** One thing a diary file said, on its way into a diary: a row of a CSV, a day of a JSON. */
 export type DiaryRow =

@@ -74,3 +74,12 @@ export const readDuration = (cell: string, unit: 'h' | 'm'): Result<number, Want
   if (parts.length === 0 || rest !== '') return err('a duration, as 4.25 or 4h 15m')
   return ok(parts.reduce((hours, [, amount, each]) => hours + Number(amount!.replace(',', '.')) * unitHours[each!]!, 0))
 }
+
+/** Lists that one cell holds whole, as our own files write them. */
+export const readJsonCell = (cell: string): Result<unknown, Wanted> => {
+  try {
+    return ok(JSON.parse(cell))
+  } catch {
+    return err('JSON')
+  }
+}

@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { WrongInput } from '#shell/plain-failure.ts'
 import { noSamples, sample } from '../../../test/support/samples.ts'
-import { readDiaryFile } from './read-diary.ts'
+import { openDiary, readDiaryFile } from './read-diary.ts'
+import { textSource } from './text-source.ts'
 
 const fixture = (name: string): string => resolve(import.meta.dirname, '../../../test/fixtures/diary', name)
 const phoenix = { timeZone: 'America/Phoenix' }
@@ -269,4 +270,36 @@ describe.skipIf(noSamples)('public sample diaries (skipped where the samples are
     const [one] = await readDiaryFile(sample(`headache/formats/${name}`), phoenix)
     expect(one!.diary.days.map(({ attacks }) => attacks)).toEqual([[attack]])
   })
+})
+
+describe('one row, one day', () => {
+  const day = async (csv: string) => {
+    const opened = await openDiary('mine.csv', textSource(csv), phoenix)
+    const rows = []
+    for await (const row of opened.rows) rows.push(row.kind === 'day' ? row.day : row.reasons)
+    return rows[0]
+  }
+
+  test.each([
+    [
+      'zeros for "nothing" make no attack',
+      'date,headache,intensity,durationHours,nausea\n2026-03-02,no,0,0,no\n',
+      { date: '2026-03-02', headache: false },
+    ],
+    [
+      'a pain of 0 with an aura is an aura without headache',
+      'date,intensity,aura\n2026-03-02,0,"[{""kind"":""visual""}]"\n',
+      { date: '2026-03-02', headache: false, attacks: [{ headache: false, intensity: 0, aura: [{ kind: 'visual' }] }] },
+    ],
+    [
+      'an attack from the evening before keeps its own start',
+      'date,start,durationHours\n2026-03-02,2026-03-01 22:00,5\n',
+      { date: '2026-03-02', headache: true, attacks: [{ start: '2026-03-01T22:00:00-07:00', durationHours: 5 }] },
+    ],
+    [
+      'a medicine alone says nothing of a headache',
+      'date,medication\n2026-03-02,naproxen\n',
+      { date: '2026-03-02', medications: [{ name: 'naproxen' }] },
+    ],
+  ])('%s', async (_, csv, expected) => expect(await day(csv)).toEqual(expected))
 })

@@ -1,6 +1,6 @@
 import { type Column, rejectHeaders } from './columns.ts'
 import type { Raw } from './diary-rows.ts'
-import type { Reason } from './row-day.ts'
+import type { Reason } from './row.ts'
 
 export interface Rejected {
   readonly where: string

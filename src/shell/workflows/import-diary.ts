@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { DiaryDay } from '#core/headache/diary.ts'
-import { changesBetween, layOver } from '#core/headache/merge-days.ts'
-import { canonical } from '#core/kernel/canonical.ts'
 import { isUuid, type PatientId } from '#core/kernel/identity.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { DiaryRow, OpenDiary, Question } from '../import/diary-rows.ts'
-import { disagreementText } from '../import/read-diary.ts'
 import {
   addSubject,
   appendVersions,
-  type CurrentDay,
   currentDays,
   type DayVersion,
   diaryZoneOf,
@@ -20,6 +14,7 @@ import {
 } from '../store/repositories/diary.ts'
 import { findPatient } from '../store/repositories/patients.ts'
 import type { Work } from '../work.ts'
+import { type DayRow, type TakenDay, takeDay } from './imported-day.ts'
 
 /** Every row is in exactly one of the three: `read` = `stored` + `duplicates` + `rejected`. */
 export interface ImportCounts {
@@ -31,7 +26,6 @@ export interface ImportCounts {
 }
 
 export type RejectedRow = Extract<DiaryRow, { kind: 'rejected' }>
-type DayRow = Extract<DiaryRow, { kind: 'day' }>
 
 /** Whose diary it is: one person's, or whoever the file itself names (`source` keeps the names of two files apart). */
 export type Whose = { readonly patientId: PatientId } | { readonly source: string }
@@ -59,9 +53,14 @@ class Tally {
   duplicates = 0
   rejected = 0
   readonly questions: Question[] = []
-  /** What one person wrote about one label so far, so that a label is looked up once. */
+  /** Whose each label is, so that it is looked up once. */
   readonly people = new Map<string | null, PatientId>()
   readonly locked = new Set<PatientId>()
+  add({ stored, duplicates, questions }: TakenDay): void {
+    this.stored += stored
+    this.duplicates += duplicates
+    this.questions.push(...questions)
+  }
 }
 
 interface Import extends HowToImport {
@@ -179,57 +178,13 @@ const takePerson = async (run: Import, patientId: PatientId, rows: readonly DayR
   const [current, before] = [await currentDays(work, patientId, span), await importedBefore(work, patientId, span)]
   const versions: DayVersion[] = []
   for (const [date, own] of Map.groupBy(come, ({ day }) => day.date)) {
-    const version = takeDay(run, {
+    const taken = takeDay(work, {
       record: current.get(date) ?? null,
       rows: own,
       isKnown: (hash) => before.has(`${date} ${hash}`),
     })
-    if (version) versions.push(version)
+    tally.add(taken)
+    if (taken.version) versions.push(taken.version)
   }
   await appendVersions(work, patientId, versions)
-}
-
-interface OneDay {
-  /** The day as it stands; `null` = no record. */
-  readonly record: CurrentDay | null
-  readonly rows: readonly DayRow[]
-  readonly isKnown: (hash: string) => boolean
-}
-
-const hashOf = (day: DiaryDay): string => createHash('sha256').update(canonical(day)).digest('hex')
-
-/** The next version of one day, or `null` when the rows add nothing. Counts each row, and asks where two say different things. */
-const takeDay = ({ work, tally }: Import, { record, rows, isKnown }: OneDay): DayVersion | null => {
-  const rule = record === null || record.origin === 'import' ? 'replace' : 'keep'
-  let imported: DiaryDay | null = null
-  let added = 0
-  for (const { day, row } of rows) {
-    const together = layOver(imported, day, 'keep')
-    const onRecord = record === null ? null : layOver(record.day, day, rule)
-    const disagreements = [...together.disagreements, ...(onRecord?.disagreements ?? [])]
-    tally.questions.push(...disagreements.map((each) => ({ row, text: disagreementText(day.date, each) })))
-    if (together.isChanged && (onRecord?.isChanged ?? true)) added++
-    imported = together.day
-  }
-  const importHash = hashOf(imported!)
-  const merged = layOver(record?.day ?? null, imported!, rule)
-  if (isKnown(importHash) || !merged.isChanged) {
-    tally.duplicates += rows.length
-    return null
-  }
-  tally.stored += added
-  tally.duplicates += rows.length - added
-  return {
-    version: (record?.version ?? 0) + 1,
-    day: merged.day,
-    changes: changesBetween(record?.day ?? null, merged.day),
-    baseVersion: record?.version ?? null,
-    editId: work.newId(),
-    editedAt:
-      record && Temporal.Instant.compare(record.editedAt, work.now) >= 0
-        ? record.editedAt.add({ microseconds: 1 })
-        : work.now,
-    origin: 'import',
-    importHash,
-  }
 }

@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util'
+import { type ClinicId, isUuid, type PatientId } from '#core/kernel/identity.ts'
+import { openDiaryCsv } from '../import/diary-csv.ts'
+import { openDiaryJson } from '../import/diary-json.ts'
+import type { HowToRead } from '../import/diary-rows.ts'
+import { WrongInput } from '../plain-failure.ts'
+
+const wanted =
+  'import diary-json|diary-csv FILE --clinic ID [--patient ID] [--day-zero DATE] [--date-order day-first|month-first] [--dry-run] [--database URL|FOLDER] [--json]'
+
+/** What each kind is opened with. */
+export const openers = { 'diary-csv': openDiaryCsv, 'diary-json': openDiaryJson } as const
+type Kind = keyof typeof openers
+
+export interface ImportRequest {
+  readonly kind: Kind
+  readonly file: string
+  readonly clinic: ClinicId
+  readonly patient: PatientId | null
+  readonly dayZero?: string
+  readonly dateOrder?: NonNullable<HowToRead['dateOrder']>
+  readonly isDryRun: boolean
+}
+
+const options = {
+  clinic: { type: 'string' },
+  patient: { type: 'string' },
+  'day-zero': { type: 'string' },
+  'date-order': { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  database: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
+export const parsedArgs = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    throw new WrongInput(`${(error as Error).message}\nWanted: ${wanted}`)
+  }
+}
+
+const idFrom = (flag: string, text: string): string => {
+  if (isUuid(text)) return text
+  throw new WrongInput(`${flag}: found "${text}"; wanted an id, as 0199a7c2-5b1e-7cc0-8000-0123456789ab.`)
+}
+
+const dateFrom = (text: string): string => {
+  try {
+    return Temporal.PlainDate.from(text).toString()
+  } catch {
+    throw new WrongInput(`--day-zero: found "${text}"; wanted a date as YYYY-MM-DD.`)
+  }
+}
+
+const orderFrom = (text: string): NonNullable<HowToRead['dateOrder']> => {
+  if (text === 'day-first' || text === 'month-first') return text
+  throw new WrongInput(`--date-order: found "${text}"; wanted day-first or month-first.`)
+}
+
+const kindFrom = (text: string | undefined): Kind => {
+  if (text !== undefined && Object.hasOwn(openers, text)) return text as Kind
+  const later = ['apple-health', 'fhir-bundle', 'hl7v2'].includes(text ?? '')
+  throw new WrongInput(
+    later
+      ? `import: "${text}" can’t be read yet; wanted diary-json or diary-csv.`
+      : `import: found ${text === undefined ? 'no kind' : `"${text}"`}; wanted diary-json or diary-csv.\nWanted: ${wanted}`,
+  )
+}
+
+/** Throws `WrongInput` naming the flag, what was found and what is wanted. */
+export const requestFrom = ({ values, positionals }: ReturnType<typeof parsedArgs>): ImportRequest => {
+  const [kindText, file, ...more] = positionals
+  const kind = kindFrom(kindText)
+  if (file === undefined || more.length > 0)
+    throw new WrongInput(`import: found ${positionals.length - 1} files; wanted one.\nWanted: ${wanted}`)
+  if (values.clinic === undefined)
+    throw new WrongInput(`import: found no --clinic; wanted the clinic’s id.\nWanted: ${wanted}`)
+  return {
+    kind,
+    file,
+    clinic: idFrom('--clinic', values.clinic) as ClinicId,
+    patient: values.patient === undefined ? null : (idFrom('--patient', values.patient) as PatientId),
+    ...(values['day-zero'] !== undefined && { dayZero: dateFrom(values['day-zero']) }),
+    ...(values['date-order'] !== undefined && { dateOrder: orderFrom(values['date-order']) }),
+    isDryRun: values['dry-run'] ?? false,
+  }
+}
