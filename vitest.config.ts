@@ -7,9 +7,10 @@ if (major < 26)
 const shellTests = ['src/shell/**/*.test.ts', 'test/**/*.test.ts']
 const browserTests = ['test/browser/**/*.test.ts']
 
-const onPostgres = (name: string) => ({
+const onPostgres = (name: string, groupOrder: number) => ({
   test: {
     name,
+    sequence: { groupOrder },
     include: shellTests,
     exclude: browserTests,
     pool: 'forks' as const,
@@ -35,12 +36,13 @@ export default defineConfig({
           isolate: false,
         },
       },
-      onPostgres('shell'),
+      onPostgres('shell', 1),
       // The same tests once more on a server of somebody's own, where one is given.
-      ...(process.env.TEST_DATABASE_URL ? [onPostgres('server')] : []),
+      ...(process.env.TEST_DATABASE_URL ? [onPostgres('server', 2)] : []),
       {
         test: {
           name: 'browser',
+          sequence: { groupOrder: 3 },
           include: browserTests,
           pool: 'forks',
           maxWorkers: 1,

@@ -112,8 +112,8 @@ export const sources = {
   'joint-commission': 'The Joint Commission, National Patient Safety Goals: two patient identifiers',
   ctcae: 'Common Terminology Criteria for Adverse Events, US National Cancer Institute',
   'iec-60601-1-8': 'IEC 60601-1-8, alarm systems in medical electrical equipment',
-  'kermanshah-2021':
-    'Nasal ketamine against ketorolac for acute headache. Head Face Med 2021, doi 10.1186/s13005-021-00303-0',
+  'rafiei-sarvari-2022':
+    'Rafiei Sarvari et al. Nasal ketamine against ketorolac. Head Face Med 2022;18:1, doi 10.1186/s13005-021-00303-0',
 } as const satisfies Record<string, string>
 
 export type SourceId = keyof typeof sources

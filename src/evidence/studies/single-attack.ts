@@ -109,9 +109,9 @@ export const singleAttack = [
     source: cite('benish-2019', 'abstract', 'verified'),
   },
   {
-    id: 'kermanshah-2021',
-    authors: 'Kermanshah hospital (names to be checked)',
-    year: 2021,
+    id: 'rafiei-sarvari-2022',
+    authors: 'Rafiei Sarvari, Baigrezaii, Nazarianpirdosti, Meysami, Safari-Faramani',
+    year: 2022,
     question: 'single-attack',
     grade: 'B',
     design: 'randomised, double-blind',
@@ -127,6 +127,6 @@ export const singleAttack = [
     later: 'pain fell more with ketamine at 30, 60 and 120 minutes (p < 0.001)',
     harms: 'fatigue, dizziness, discomfort, nausea, fast heart and high blood pressure more often with ketamine',
     doesNotShow: 'anything after two hours, ketamine against placebo, or chronic migraine',
-    source: cite('kermanshah-2021', 'abstract', 'verified'),
+    source: cite('rafiei-sarvari-2022', 'abstract', 'verified'),
   },
 ] as const satisfies readonly Study[]

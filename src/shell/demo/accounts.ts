@@ -33,7 +33,8 @@ const patientSignIn = (key: string, about: string): DemoSignIn => {
 /** Exist only beside demo data; a server that others can reach refuses to start with them. */
 export const demoAccounts: readonly DemoSignIn[] = [
   patientSignIn('rosa', 'Patient after five infusions: diary, pattern, what it did'),
-  patientSignIn('dara', 'Patient at the start: diary, screening, consent'),
+  patientSignIn('sol', 'Patient at the start: diary, questions before treatment, consent'),
+  patientSignIn('dara', 'Patient whom the physician takes: consent, no order yet'),
   patientSignIn('ines', 'Patient with a signed order: books a series (español)'),
   staffSignIn('desk', 'Front desk: books by phone'),
   staffSignIn('nurse', 'Nurse: runs the session'),

@@ -81,6 +81,7 @@ const rows: readonly Row[] = [
   ['june', 'June', '1998-07-08', 'female', 'screened', 'nasal', 'menstrual', 'none-yet'],
   ['theo', 'Theo', '1976-03-21', 'male', 'diary', 'iv', 'sparse', 'none-yet'],
   ['wren', 'Wren', '2000-09-12', 'female', 'diary', 'nasal', 'episodic', 'none-yet'],
+  ['sol', 'Sol', '1987-06-25', 'male', 'diary', 'iv', 'chronic', 'none-yet'],
 ]
 
 const person =

@@ -22,7 +22,7 @@ export const studyText = texts<StudyId>(
     'etchison-2018': 'One small dose into a vein was no better than salt water for a migraine attack.',
     'zitek-2018': 'One dose into a vein was worse than the usual medicine for an acute headache.',
     'benish-2019': 'A nasal dose was neither clearly better nor clearly worse than the usual medicine.',
-    'kermanshah-2021':
+    'rafiei-sarvari-2022':
       'A nasal dose eased an acute headache more than ketorolac for two hours, with more side effects.',
     'granata-2016': 'Cluster headache, which is not migraine. Fewer attacks were reported; nobody was compared.',
     'moisset-2017': 'Two people with cluster headache, with magnesium added.',
@@ -58,7 +58,7 @@ export const studyText = texts<StudyId>(
     'etchison-2018': 'Una dosis pequeña en la vena no fue mejor que agua con sal para una crisis de migraña.',
     'zitek-2018': 'Una dosis en la vena fue peor que la medicina habitual para un dolor de cabeza agudo.',
     'benish-2019': 'Una dosis nasal no fue claramente mejor ni peor que la medicina habitual.',
-    'kermanshah-2021':
+    'rafiei-sarvari-2022':
       'Una dosis nasal alivió un dolor agudo más que el ketorolaco durante dos horas, con más efectos secundarios.',
     'granata-2016': 'Cefalea en racimos, que no es migraña. Hubo menos crisis; no se comparó con nadie.',
     'moisset-2017': 'Dos personas con cefalea en racimos, con magnesio añadido.',
