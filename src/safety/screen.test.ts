@@ -190,6 +190,12 @@ describe('unknown is never "no" (H20, I-09)', () => {
       }),
     ))
 
+  it('a question without an answer is not among the clear ones', () => {
+    const { clear: answered } = screen(without('rr', 'consent'))
+    for (const id of ['fasting', 'lft', 'rr-today', 'consent', 'audit-c']) expect(answered).not.toContain(id)
+    expect(answered).toContain('allergy')
+  })
+
   it('half a blood pressure is not one', () => {
     expect(screen(unless({ bp: { systolic: 120 } })).verdict).toBe('ask')
     expect(screen(unless({ bp: { systolic: 150, diastolic: 'unknown' } })).verdict).toBe('ask')

@@ -26,7 +26,7 @@ const findingsOfRow = (row: Row, facts: Facts): readonly Finding[] => {
   const { found, state } = row.judge(facts)
   return [
     ...(found === null ? [] : [findingOfGrade(row, found)]),
-    ...(state === 'unknown' && row.isRequired ? [openQuestion(row)] : []),
+    ...(state === 'unknown' && row.isRequired(facts) ? [openQuestion(row)] : []),
   ]
 }
 

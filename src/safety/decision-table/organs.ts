@@ -42,9 +42,8 @@ export const organs: readonly Row[] = [
     id: 'lft',
     asks: 'Liver tests: ALT, AST, bilirubin, ALP and GGT, not older than 30 days',
     answer: liverTests,
-    isComplete: ({ alt, bilirubin, alp }, facts) =>
-      !areLiverTestsDue(facts) || (alt !== null && bilirubin !== null && alp !== null),
-    isRequired: true,
+    isComplete: ({ alt, bilirubin, alp }) => alt !== null && bilirubin !== null && alp !== null,
+    isRequired: areLiverTestsDue,
     source: cite('fda-liver-2009', '3 × and 2 × the upper limit; the milder bounds are ours', 'recalled'),
     grades: [
       {

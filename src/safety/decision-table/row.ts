@@ -24,11 +24,11 @@ export interface Question<T> {
   readonly id: string
   readonly asks: string
   readonly source: Citation
-  /** While nobody knows a required answer, the verdict is `ask`. */
-  readonly isRequired?: true
+  /** While nobody knows a required answer, the verdict is `ask`; some are required of some people only. */
+  readonly isRequired?: true | ((facts: Facts) => boolean)
   readonly answer?: (facts: Facts) => Answer<T> | undefined
   /** An answer of several parts may be there only in part. */
-  readonly isComplete?: (answer: T, facts: Facts) => boolean
+  readonly isComplete?: (answer: T) => boolean
   readonly grades: readonly Grade<T>[]
 }
 
@@ -43,7 +43,7 @@ export interface Row {
   readonly id: string
   readonly asks: string
   readonly source: Citation
-  readonly isRequired: boolean
+  readonly isRequired: (facts: Facts) => boolean
   /** Of its worst grade; also of the question while it is open. */
   readonly scope: Scope
   readonly grades: readonly AnyGrade[]
@@ -57,14 +57,17 @@ const judgeOf =
     const value = known(answer(facts))
     if (value === null) return { found: null, state: 'unknown' }
     const found = grades.find(({ when }) => when?.(value, facts)) ?? null
-    return { found, state: isComplete === undefined || isComplete(value, facts) ? 'known' : 'unknown' }
+    return { found, state: isComplete === undefined || isComplete(value) ? 'known' : 'unknown' }
   }
+
+const requirement = (isRequired: Question<never>['isRequired']): Row['isRequired'] =>
+  typeof isRequired === 'function' ? isRequired : () => isRequired === true
 
 export const row = <T>(question: Question<T>): Row => ({
   id: question.id,
   asks: question.asks,
   source: question.source,
-  isRequired: question.isRequired === true,
+  isRequired: requirement(question.isRequired),
   scope: question.grades[0]?.scope ?? 'course',
   grades: question.grades,
   judge: judgeOf(question),

@@ -48,6 +48,7 @@ export const visit: readonly Row[] = [
     id: 'fasting',
     asks: 'When solids and clear fluids were last taken',
     answer: meal,
+    isComplete: ({ solids, clear }) => solids !== null && clear !== null,
     source: fastingFor('iv').source,
     grades: [tooSoon(spray, fastingFor('nasal')), tooSoon(needle, fastingFor('iv'))],
   }),

@@ -77,16 +77,19 @@ export const Route = z.enum(['iv', 'im', 'sc', 'oral', 'nasal', 'esketamine-nasa
 })
 
 /** Everything `screen` reads; closed: an unknown key is refused, so that a misspelt one is never taken for "not said". */
-export const Facts = z.strictObject({
-  route: Route,
-  ageY: measured(0, 130, 'years'),
-  sex: choice('female', 'male'),
-  weightAgeDays: measured(0, 100_000, 'days'),
-  consent: trueFalse,
-  moh: overuse,
-  sessions12Months: whole(0, 400),
-  ...answerShape,
-}) satisfies z.ZodType<CoreFacts>
+export const Facts = z.strictObject(
+  {
+    route: Route,
+    ageY: measured(0, 130, 'years'),
+    sex: choice('female', 'male'),
+    weightAgeDays: measured(0, 100_000, 'days'),
+    consent: trueFalse,
+    moh: overuse,
+    sessions12Months: whole(0, 400),
+    ...answerShape,
+  },
+  { error: (issue) => (issue.code === 'invalid_type' ? 'an object of facts' : undefined) },
+) satisfies z.ZodType<CoreFacts>
 
 export const GivenAnswers = z.strictObject(answerShape)
 export type GivenAnswers = z.infer<typeof GivenAnswers>
