@@ -1,5 +1,6 @@
-import { type InputHTMLAttributes, useState } from 'react'
+import { type InputHTMLAttributes, useContext, useEffect, useId, useState } from 'react'
 import style from './plan.module.css'
+import { TellWrong } from './wrong-numbers.ts'
 
 interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'> {
   readonly value: number | null
@@ -20,10 +21,15 @@ export function NumberBox({ value, onValue, unit, places = 4, ...rest }: Props) 
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? shown(value, places)
   const isWrong = typed !== null && typed !== '' && !written.test(typed)
+  const box = useId()
+  const tell = useContext(TellWrong)
+  useEffect(() => {
+    tell(box, isWrong)
+    return () => tell(box, false)
+  }, [box, isWrong, tell])
   const change = (next: string) => {
     setTyped(next)
-    if (next === '') onValue(null)
-    else if (written.test(next)) onValue(Number(next))
+    onValue(written.test(next) ? Number(next) : null)
   }
   return (
     <span className={style.number} data-wrong={isWrong || undefined}>

@@ -21,6 +21,7 @@ import { SolutionFields } from './solution-fields.tsx'
 import { Standing } from './standing.tsx'
 import { type Plan, usePlan } from './use-plan.ts'
 import { WhatToGive } from './what-to-give.tsx'
+import { TellWrong, useWrongNumbers } from './wrong-numbers.ts'
 
 interface Props {
   readonly person: Person
@@ -37,22 +38,24 @@ export function PlanEditor({ person, known, open: first, start, onKept }: Props)
   const [open, setOpen] = useState(first)
   const plan = usePlan({ patientId: person.id, facts, open, start })
   const [isSigning, setSigning] = useState(false)
+  const [hasWrong, tellWrong] = useWrongNumbers()
   const drawn = useDeferredValue(plan.content)
   const name = `${person.givenName} ${person.familyName}`
   const standing = known.standing[plan.form.what]
-  const maySign = plan.maySign && standing.candidacy?.decision === 'candidate'
+  const maySign = plan.maySign && !hasWrong && standing.candidacy?.decision === 'candidate'
   const kept = (order: OrderAnswer) => {
     plan.forget()
     setOpen(order)
     onKept(order)
   }
   return (
-    <>
+    <TellWrong value={tellWrong}>
       <Head
         person={person}
         ageY={facts.ageY}
         open={open}
         plan={plan}
+        mayKeep={plan.mayKeep && !hasWrong}
         maySign={maySign}
         onKept={kept}
         onSign={() => setSigning(true)}
@@ -84,7 +87,7 @@ export function PlanEditor({ person, known, open: first, start, onKept }: Props)
         </div>
         <Checks plan={plan} />
       </div>
-    </>
+    </TellWrong>
   )
 }
 
@@ -93,12 +96,13 @@ interface HeadProps {
   readonly ageY: number | null
   readonly open: OrderAnswer | null
   readonly plan: Plan
+  readonly mayKeep: boolean
   readonly maySign: boolean
   readonly onKept: (kept: OrderAnswer) => void
   readonly onSign: () => void
 }
 
-function Head({ person, ageY, open, plan, maySign, onKept, onSign }: HeadProps) {
+function Head({ person, ageY, open, plan, mayKeep, maySign, onKept, onSign }: HeadProps) {
   const me = useSignedIn()
   const keep = useMutation({
     mutationFn: () => keepDraft({ content: plan.content!, form: plan.form, open }),
@@ -119,7 +123,7 @@ function Head({ person, ageY, open, plan, maySign, onKept, onSign }: HeadProps) 
           </p>
         </div>
         <div className={style.row}>
-          <Button onClick={() => keep.mutate()} disabled={!plan.mayKeep || keep.isPending}>
+          <Button onClick={() => keep.mutate()} disabled={!mayKeep || keep.isPending}>
             <Save aria-hidden size={18} /> Keep draft
           </Button>
           {me.role === 'prescriber' && (
