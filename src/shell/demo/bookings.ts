@@ -7,7 +7,7 @@ import { insertBooking } from '../store/repositories/places.ts'
 import { visitOf } from '../store/repositories/services.ts'
 import type { Work } from '../work.ts'
 import { bookSeries } from '../workflows/book-series.ts'
-import { findSeries, seriesBasis } from '../workflows/find-series.ts'
+import { findSeries, type SeriesBasis, seriesBasis } from '../workflows/find-series.ts'
 import { furnish } from './booking-house.ts'
 import type { Seed } from './load.ts'
 import type { DemoPerson } from './people.ts'
@@ -31,19 +31,22 @@ const bookBest = async (work: Work, person: DemoPerson, index: number): Promise<
 const quarterBefore = (at: Temporal.Instant): Temporal.Instant =>
   at.round({ smallestUnit: 'minute', roundingIncrement: 15, roundingMode: 'floor' })
 
-/** A treatment at one moment, whatever the opening hours: only the demo writes the past, and nobody knows when it is started. */
-export const bookAt = async (work: Work, person: DemoPerson, start: Temporal.Instant): Promise<void> => {
-  const basis = await seriesBasis(work, person.id)
-  if (!basis.ok) return
-  const { order, service, phases } = basis.value
+interface Seat {
+  readonly basis: SeriesBasis
+  readonly start: Temporal.Instant
+  readonly chairId: string
+  readonly nurseId: string
+}
+
+/** `false` = somebody has this chair or this nurse then. */
+const bookSeat = async (work: Work, person: DemoPerson, { basis, start, chairId, nurseId }: Seat): Promise<boolean> => {
+  const { order, service, phases } = basis
   const end = start.add({ minutes: wholeMinutes(phases) })
-  const { resources } = await houseOf(work, { from: start, to: end })
-  const [chair, nurse] = (['chair', 'nurse'] as const).map((kind) => resources.find((each) => each.kind === kind)!)
   const staffTakes = visitOf(service, phases).needs.flatMap((need) => {
-    const resource = need.how === 'taken' ? (need.what === 'chair' ? chair : nurse) : null
-    return resource ? [{ resource: resource.id, ...needSpan(phases, start, need) }] : []
+    const resource = need.how === 'taken' ? (need.what === 'chair' ? chairId : nurseId) : null
+    return resource ? [{ resource, ...needSpan(phases, start, need) }] : []
   })
-  await insertBooking(work, {
+  const done = await insertBooking(work, {
     id: work.newId() as BookingId,
     serviceId: service.id,
     patientId: person.id,
@@ -52,8 +55,8 @@ export const bookAt = async (work: Work, person: DemoPerson, start: Temporal.Ins
     start,
     end,
     phases,
-    chairId: chair!.id,
-    nurseId: nurse!.id,
+    chairId,
+    nurseId,
     prescriberId: null,
     seriesId: work.newId(),
     courseId: order.content.courseId,
@@ -69,6 +72,20 @@ export const bookAt = async (work: Work, person: DemoPerson, start: Temporal.Ins
     takes: [...staffTakes, { resource: person.id, from: start, to: end }],
     confirmBy: null,
   })
+  return 'value' in done
+}
+
+/** A treatment at one moment, whatever the opening hours: only the demo writes the past, and nobody knows when it is started. */
+export const bookAt = async (work: Work, person: DemoPerson, start: Temporal.Instant): Promise<void> => {
+  const found = await seriesBasis(work, person.id)
+  if (!found.ok) return
+  const basis = found.value
+  const { resources } = await houseOf(work, { from: start, to: start.add({ minutes: wholeMinutes(basis.phases) }) })
+  const idsOf = (kind: string) => resources.filter((each) => each.kind === kind).map(({ id }) => id)
+  const seats = idsOf('chair').flatMap((chairId) =>
+    idsOf('nurse').map((nurseId) => ({ basis, start, chairId, nurseId })),
+  )
+  for (const seat of seats) if (await bookSeat(work, person, seat)) return
 }
 
 /** Somebody who sits in a chair while the demo is looked at came half an hour ago. */

@@ -142,7 +142,14 @@ export const BoardRow = z.object({
 })
 export type BoardRow = z.infer<typeof BoardRow>
 
-export const Board = z.object({ date: z.string(), timeZone: z.string(), now: z.string(), rows: z.array(BoardRow) })
+export const Board = z.object({
+  date: z.string(),
+  timeZone: z.string(),
+  now: z.string(),
+  /** Every chair of the clinic, taken or free. */
+  chairs: z.array(z.string()),
+  rows: z.array(BoardRow),
+})
 export type Board = z.infer<typeof Board>
 
 export const Started = z.object({ id: z.string() })

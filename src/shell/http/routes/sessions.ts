@@ -54,6 +54,16 @@ const staffNames = async ({ db, clinicId }: Work): Promise<Record<string, string
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }
 
+const chairNames = async ({ db, clinicId }: Work): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('chair_current')
+    .select('name')
+    .where('clinic_id', '=', clinicId)
+    .orderBy('name')
+    .execute()
+  return rows.map(({ name }) => name)
+}
+
 const boardOf = async (work: Work, date: string) => {
   const booked = (await bookingsOn(work, date)).filter(
     ({ kind, patientId }) => kind === 'treatment' && patientId !== null,
@@ -83,7 +93,7 @@ const boardOf = async (work: Work, date: string) => {
       boardRow(work, { booking, patient, session, order, events: (session && events.get(session.id)) ?? [], obstacle }),
     )
   }
-  return { date, timeZone: work.timeZone, now: work.now.toString(), rows }
+  return { date, timeZone: work.timeZone, now: work.now.toString(), chairs: await chairNames(work), rows }
 }
 
 const viewOf = async (work: Work, session: Session, since: number) => {

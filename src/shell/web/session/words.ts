@@ -40,7 +40,7 @@ const signalName = (signal: string): string =>
 
 const sentence: Readonly<Record<string, (signal: string) => string>> = {
   A19: (signal) => `${signalName(signal)} at an alarm point`,
-  A20: (signal) => `No ${signalName(signal)} signal`,
+  A20: (signal) => `No ${signal === 'spo2' ? 'SpO₂' : signalName(signal).toLowerCase()} signal`,
   A21: (signal) => `${signalName(signal)} is overdue`,
   A22: () => 'Ordered maximum',
   A23: () => 'Pump and record differ',

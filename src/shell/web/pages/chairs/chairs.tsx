@@ -6,6 +6,7 @@ import type { State } from '#core/session/phases.ts'
 import type { Board, BoardRow, Started } from '../../../http/contract/sessions.ts'
 import { ApiProblem, api } from '../../api.ts'
 import { Button } from '../../components/button.tsx'
+import { Field } from '../../components/field.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
@@ -18,9 +19,10 @@ const lookEveryMs = 5000
 
 /** The room: who sits where, in which phase, what is due and what alarms; what needs a hand comes first. */
 export default function Chairs() {
+  const [date, setDate] = useState<string | null>(null)
   const board = useQuery({
-    queryKey: ['board'],
-    queryFn: () => api<Board>('/api/sessions'),
+    queryKey: ['board', date],
+    queryFn: () => api<Board>(`/api/sessions${date === null ? '' : `?date=${date}`}`),
     refetchInterval: lookEveryMs,
   })
   if (board.isPending) return <Loading />
@@ -37,6 +39,19 @@ export default function Chairs() {
           {clock(data.now, data.timeZone)}
         </h1>
         <p className="muted">what needs a hand comes first · {data.timeZone} time · looked at every 5 s</p>
+        <div className={style.date}>
+          <Field label="Another day">
+            {(wire) => (
+              <input
+                {...wire}
+                type="date"
+                value={date ?? data.date}
+                onChange={(e) => setDate(e.target.value || null)}
+              />
+            )}
+          </Field>
+          {date !== null && <Button onClick={() => setDate(null)}>Back to today</Button>}
+        </div>
         {board.isError && (
           <Notice
             tone="danger"
@@ -48,6 +63,15 @@ export default function Chairs() {
         {rows.map((row) => (
           <Card key={row.bookingId} row={row} now={now} timeZone={data.timeZone} />
         ))}
+        {date === null &&
+          freeChairs(data, now).map(({ chair, until }) => (
+            <li key={chair} className={style.card} data-tone="free">
+              <p className={style.who}>
+                <strong>{chair} · free</strong>
+              </p>
+              <p className={style.word}>{until === null ? 'all day' : `until ${clock(until, data.timeZone)}`}</p>
+            </li>
+          ))}
       </ul>
       {rows.length === 0 && <p className="muted">No treatment is booked for today.</p>}
       {rows.length > 0 && (
@@ -57,6 +81,17 @@ export default function Chairs() {
       )}
     </>
   )
+}
+
+/** Chairs nobody sits in or is due in now, each with its next visit. */
+const freeChairs = ({ chairs, rows }: Board, now: number) => {
+  const isOver = ({ state }: BoardRow) => finals.includes(state)
+  const begins = ({ start }: BoardRow) => Temporal.Instant.from(start).epochMilliseconds
+  return chairs.flatMap((chair) => {
+    const here = rows.filter((row) => row.chair === chair && !isOver(row))
+    if (here.some((row) => row.state !== null || begins(row) <= now)) return []
+    return [{ chair, until: here.map(({ start }) => start).sort()[0] ?? null }]
+  })
 }
 
 const clock = (at: string, timeZone: string): string => {

@@ -29,7 +29,7 @@ export function DayOfChairs({ board, now }: { readonly board: Board; readonly no
         {hours.map((at) => (
           <g key={at}>
             <line className={style.hour} x1={x(at)} x2={x(at)} y1={20} y2={bottom} />
-            <text className={style.tick} x={x(at)} y={14} textAnchor="middle">
+            <text className={style.tick} x={x(at)} y={14} textAnchor={x(at) > width - 30 ? 'end' : 'middle'}>
               {time(at, board.timeZone)}
             </text>
           </g>

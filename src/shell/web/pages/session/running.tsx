@@ -18,7 +18,7 @@ interface Props {
 type Asking = 'pause' | 'stop' | 'resume' | null
 
 /** While drug goes in: pause and stop are always there, the next step and the next observation say when. */
-export function Running({ at, onSheet }: Props) {
+export function Running({ at, onSheet, isQuiet }: Props & { readonly isQuiet: boolean }) {
   const [asking, setAsking] = useState<Asking>(null)
   const isPaused = at.standing.state === 'paused'
   const done = () => setAsking(null)
@@ -38,7 +38,10 @@ export function Running({ at, onSheet }: Props) {
           </Button>
         </Panel>
       )}
-      {asking === null && !isPaused && (at.machine.route === 'iv' ? <Steps at={at} /> : <DosePanel at={at} />)}
+      {asking === null &&
+        !isPaused &&
+        !isQuiet &&
+        (at.machine.route === 'iv' ? <Steps at={at} /> : <DosePanel at={at} />)}
       <div className={style.actions}>
         {isPaused ? (
           <Button size="bedside" onClick={() => setAsking('resume')}>
@@ -52,10 +55,12 @@ export function Running({ at, onSheet }: Props) {
         <Button size="bedside" kind="danger" onClick={() => setAsking('stop')}>
           <Square aria-hidden /> Stop
         </Button>
-        <Button size="bedside" onClick={() => onSheet('happened')}>
-          <TriangleAlert aria-hidden /> Something happened
-        </Button>
-        <ObserveButton at={at} onSheet={onSheet} />
+        {!isQuiet && (
+          <Button size="bedside" onClick={() => onSheet('happened')}>
+            <TriangleAlert aria-hidden /> Something happened
+          </Button>
+        )}
+        {!isQuiet && <ObserveButton at={at} onSheet={onSheet} />}
       </div>
     </>
   )

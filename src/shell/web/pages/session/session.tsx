@@ -54,13 +54,15 @@ function AtBedside({ at }: { readonly at: Bedside }) {
       <AlarmBand at={at} />
       <Head at={at} />
       <Saved at={at} />
-      {(machine.vitals.size > 0 || machine.drugStart !== null) && (
+      {sheet === null && (machine.vitals.size > 0 || machine.drugStart !== null) && (
         <SessionStrip input={input} now={at.now} timeZone={view.timeZone} />
       )}
       {sheet === 'observe' && <Observe at={at} onDone={close} />}
       {sheet === 'happened' && <Happened at={at} onDone={close} />}
       {sheet === 'close' && <Closing at={at} onDone={close} />}
-      {(sheet === null || isRunning(at.standing.state)) && <Phase at={at} onSheet={setSheet} />}
+      {(sheet === null || isRunning(at.standing.state)) && (
+        <Phase at={at} onSheet={setSheet} isQuiet={sheet !== null} />
+      )}
       <Log at={at} />
       <p className="muted">
         A second listener, not the monitor: watch the patient and the patient’s own monitor and its alarms.
@@ -69,13 +71,20 @@ function AtBedside({ at }: { readonly at: Bedside }) {
   )
 }
 
-function Phase({ at, onSheet }: { readonly at: Bedside; readonly onSheet: (sheet: Sheet) => void }) {
+interface PhaseProps {
+  readonly at: Bedside
+  readonly onSheet: (sheet: Sheet) => void
+  /** A sheet is open: only pause and stop stay. */
+  readonly isQuiet: boolean
+}
+
+function Phase({ at, onSheet, isQuiet }: PhaseProps) {
   const { state } = at.standing
   if (state === 'expected' || state === 'arrived' || state === 'identified')
     return <Identity at={at} onSheet={onSheet} />
   if (state === 'preflight') return <Preflight at={at} onSheet={onSheet} />
   if (state === 'cleared') return <Start at={at} onSheet={onSheet} />
-  if (isRunning(state) || state === 'paused') return <Running at={at} onSheet={onSheet} />
+  if (isRunning(state) || state === 'paused') return <Running at={at} onSheet={onSheet} isQuiet={isQuiet} />
   if (isFinal(state)) return <Over at={at} />
   return <Recovery at={at} onSheet={onSheet} />
 }
