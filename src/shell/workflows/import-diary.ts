@@ -53,13 +53,19 @@ class Tally {
   duplicates = 0
   rejected = 0
   readonly questions: Question[] = []
+  /** Questions beyond the most that somebody will read. */
+  unasked = 0
   /** Whose each label is, so that it is looked up once. */
   readonly people = new Map<string | null, PatientId>()
   readonly locked = new Set<PatientId>()
   add({ stored, duplicates, questions }: TakenDay): void {
     this.stored += stored
     this.duplicates += duplicates
-    this.questions.push(...questions)
+    for (const question of questions) this.ask(question)
+  }
+  ask(question: Question): void {
+    if (this.questions.length < mostQuestions) this.questions.push(question)
+    else this.unasked++
   }
 }
 
@@ -83,12 +89,9 @@ export const importDiary = async (
   const done = await takeAll(run, opened)
   if (!done.ok || how.isDryRun) await sql`rollback to savepoint before_import`.execute(work.db)
   if (!done.ok) return done
-  const { read, stored, duplicates, rejected, questions } = run.tally
-  const all = [...opened.questions, ...questions]
-  const rest = all.length - mostQuestions
-  const asked =
-    rest > 0 ? [...all.slice(0, mostQuestions), { row: 0, text: `And ${rest} more of the same kind.` }] : all
-  return ok({ read, stored, duplicates, rejected, questions: asked })
+  const { read, stored, duplicates, rejected, questions, unasked } = run.tally
+  const rest = unasked > 0 ? [{ row: 0, text: `And ${unasked} more of these.` }] : []
+  return ok({ read, stored, duplicates, rejected, questions: [...opened.questions, ...questions, ...rest] })
 }
 
 const takeAll = async (run: Import, opened: OpenDiary): Promise<Result<null, ImportError>> => {
@@ -146,7 +149,7 @@ const patientNamed = async (
       : err({ code: 'no-such-person', person })
   const known = await subjectOf(work, source, person)
   if (known) return ok(known)
-  tally.questions.push({
+  tally.ask({
     row: 0,
     text: `Who is "${person}"? The diary is kept under a new record without a name until somebody says.`,
   })
