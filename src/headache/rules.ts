@@ -1,5 +1,5 @@
 import { type Citation, cite, ourRule } from '#core/evidence/sources.ts'
-import { intensityWordsSource } from './intensity-words-sources.ts'
+import { intensityWordsSource, numberOfWordSource } from './intensity-words-sources.ts'
 
 /** One reading that stands behind the counts and the criteria: what it says, and who says so. */
 export interface ReadingRule {
@@ -61,6 +61,17 @@ export const readingRules: readonly ReadingRule[] = [
     source: ourRule('the classification says relieved and gives no size'),
   },
   { id: 'intensity-words', text: '0 none, 1 to 3 mild, 4 to 6 moderate, 7 to 10 severe', source: intensityWordsSource },
+  { id: 'intensity-said', text: 'A word for the pain is kept as 2, 5, 8 or 10 of 10', source: numberOfWordSource },
+  {
+    id: 'helpful-medicine',
+    text: 'A medicine that another app calls helpful is read as partial relief, and asked about',
+    source: ourRule('such lists say neither how much nor within what time'),
+  },
+  {
+    id: 'day-without-a-time',
+    text: 'An attack whose start is unknown counts from the first instant of its day',
+    source: ourRule('those are the days it certainly touched, whenever it began'),
+  },
   {
     id: 'debilitating',
     text: 'A debilitating day: headache with half or more given up, or unable to function',
