@@ -34,6 +34,8 @@ const phaseObjection = (machine: Machine, event: SessionEvent): readonly Objecti
 
 const ownObjections = (machine: Machine, event: SessionEvent): readonly Objection[] => {
   switch (event.type) {
+    case 'preflight-answered':
+      return overrideFits(machine, event)
     case 'infusion-started':
       return [
         ...lineFresh(machine),
@@ -60,6 +62,14 @@ const ownObjections = (machine: Machine, event: SessionEvent): readonly Objectio
       return []
   }
 }
+
+/** A physician decides what is held; what is refused or not known stays so until it is answered anew. */
+const overrideFits = ({ preflight }: Machine, { payload }: EventOf<'preflight-answered'>): readonly Objection[] =>
+  object(
+    payload.answer === 'overridden' && preflight.get(payload.item) !== 'hold',
+    'not-held',
+    `${payload.item} is not held: only what is held may be overridden`,
+  )
 
 const isOlder = (at: Ms | null | undefined, now: Ms, than: Ms): boolean =>
   at === null || at === undefined || now - at > than

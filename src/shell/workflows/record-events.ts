@@ -111,8 +111,16 @@ const refusalOf = async (taking: Taking, event: Arrival['event']): Promise<Refus
   if (needsWitness(event)) return witnessRefusal(taking)
   if (isCorrection(event) && !taking.events.some(({ id }) => id === event.payload.amends))
     return { code: 'no-target', text: 'There is no such entry in this session.' }
+  if (event.type === 'preflight-answered' && event.payload.answer === 'overridden')
+    return overrideRefusal(taking, event)
   if (event.type === 'identity-verified') return identityRefusal(taking, event.payload.identifiers)
   return claimRefusal(taking, event)
+}
+
+/** Only what stands held may be overridden. */
+const overrideRefusal = ({ order, session, events }: Taking, event: SessionEvent): Refusal => {
+  const machine = foldSession(sessionInput(order, session, events), trueTime(event))
+  return (machine && objectionsTo(machine, event)[0]) ?? null
 }
 
 /** Who corrects an entry must be allowed to make the corrected one. */

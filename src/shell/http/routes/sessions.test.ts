@@ -190,6 +190,13 @@ describe('who may do what', () => {
       { ruleId: 'A01', limit: 90, reason: 'lungs' },
       'role-may-not',
     ],
+    [
+      'a physician overrides what nobody holds',
+      'physician',
+      'preflight-answered',
+      { item: 'P06', answer: 'overridden', reason: 'usual for her' },
+      'not-held',
+    ],
   ] as const)('%s: refused', async (_, who, type, payload, code) => {
     const id = (await get<Board>('nurse', '/api/sessions')).rows.find(({ sessionId }) => sessionId !== null)!.sessionId!
     const answer = await sendAs(who, id)([tablet(clinic, clock, { who, deviceId: `d-${type}` })(type, payload)])

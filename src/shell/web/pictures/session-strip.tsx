@@ -155,18 +155,24 @@ function Axis({
           {time(tick)}
         </text>
       ))}
-      {data.moments.map(({ at, word }) => (
+      {data.moments.map(({ at, word }, i) => (
         <g key={`${at} ${word}`}>
           <line className={style.moment} x1={frame.x(at)} x2={frame.x(at)} y1={frame.top} y2={bottom} />
-          <text className={style.tick} x={frame.x(at) + 4} y={frame.top + 12}>
-            {word}
-          </text>
+          {isRoomy(data, frame, i) && (
+            <text className={style.tick} x={frame.x(at) + 4} y={frame.top + 12}>
+              {word}
+            </text>
+          )}
         </g>
       ))}
       <line className={style.now} x1={frame.right} x2={frame.right} y1={frame.top} y2={bottom} />
     </g>
   )
 }
+
+/** Words of moments close together would lie over each other; the table has them all. */
+const isRoomy = ({ moments }: StripData, { x }: StripFrame, i: number): boolean =>
+  i === 0 || x(moments[i]!.at) - x(moments[i - 1]!.at) > 56
 
 const summary = (data: StripData, now: number): string => {
   const last = order.flatMap((row) => {

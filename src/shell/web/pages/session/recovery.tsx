@@ -86,7 +86,7 @@ function Criterion({ at, criterion }: { readonly at: Bedside; readonly criterion
           </strong>{' '}
           · {truthWord[truth]}
         </p>
-        <p className={style.source}>{citationText(criterion.source)}</p>
+        {truth !== 'met' && <p className={style.source}>{citationText(criterion.source)}</p>}
       </div>
       {criterion.id === 'D9' && truth !== 'met' && <Padss at={at} />}
       {criterion.id !== 'D9' && !computed.includes(criterion.id) && (

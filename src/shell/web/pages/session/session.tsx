@@ -54,7 +54,7 @@ function AtBedside({ at }: { readonly at: Bedside }) {
       <AlarmBand at={at} />
       <Head at={at} />
       <Saved at={at} />
-      {sheet === null && (machine.vitals.size > 0 || machine.drugStart !== null) && (
+      {sheet === null && machine.drugStart !== null && (
         <SessionStrip input={input} now={at.now} timeZone={view.timeZone} />
       )}
       {sheet === 'observe' && <Observe at={at} onDone={close} />}
