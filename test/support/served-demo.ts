@@ -64,10 +64,13 @@ export const servedDemo = async (from: Temporal.Instant): Promise<ServedDemo> =>
     shell,
     now,
     travelTo: async (instant) => {
+      // Nothing may be under way while the two clocks differ: a page would measure a clock that is hours off.
+      for (const context of contexts) await context.setOffline(true)
       aheadMs += instant.epochMilliseconds - now().epochMilliseconds
       for (const context of contexts) {
         await context.addInitScript(shiftPageClock, aheadMs)
         for (const page of context.pages()) await tell(page)
+        await context.setOffline(false)
       }
     },
     wind: async (context) => {

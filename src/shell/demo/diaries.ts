@@ -16,24 +16,44 @@ const eveningHour = 20
 
 /** Everybody's diary up to yesterday, each day written on its evening; today is left for whoever looks. */
 export const seedDiaries: Seed = async (work, people) => {
-  for (const person of people) await appendVersions(asPatient(work, person), person.id, versionsFor(work, person))
+  const today = work.now.toZonedDateTimeISO(work.timeZone).toPlainDate()
+  for (const person of people) {
+    const kept = person.stage === 'after-series' ? daysKeptAfterSeries : daysKept
+    const [firstSession = null] = seriesDays(person, today)
+    await writeDiary(work, person, {
+      from: today.subtract({ days: kept }),
+      to: today.subtract({ days: 1 }),
+      firstSession,
+    })
+  }
 }
 
-const versionsFor = (work: Work, person: DemoPerson): DayVersion[] => {
-  const today = work.now.toZonedDateTimeISO(person.timeZone).toPlainDate()
-  const [first = null] = seriesDays(person, today)
-  const { days } = generateDiary({
-    persona: personaOf(person, first),
-    from: today.subtract({ days: person.stage === 'after-series' ? daysKeptAfterSeries : daysKept }).toString(),
-    to: today.subtract({ days: 1 }).toString(),
-    timeZone: person.timeZone,
-    seed: seedOf(person),
-  })
-  return days.map((day) => asWritten(work, day, person.timeZone))
+export interface DiarySpan {
+  readonly from: Temporal.PlainDate
+  /** Included. */
+  readonly to: Temporal.PlainDate
+  /** ISO day from which this person's treatment shows in the diary. */
+  readonly firstSession: string | null
+}
+
+/** Writes what this person would have written on these days. */
+export const writeDiary = async (
+  work: Work,
+  person: DemoPerson,
+  { from, to, firstSession }: DiarySpan,
+): Promise<void> => {
+  const { timeZone } = person
+  const persona = personaOf(person, firstSession)
+  const { days } = generateDiary({ persona, from: from.toString(), to: to.toString(), timeZone, seed: seedOf(person) })
+  await appendVersions(
+    asPatient(work, person),
+    person.id,
+    days.map((day) => asWritten(work, day, timeZone)),
+  )
 }
 
 /** Chosen so that neighbours in the list differ; the number itself means nothing. */
-const seedOf = (person: DemoPerson): number => 101 + 7 * demoPeople.indexOf(person)
+const seedOf = ({ key }: DemoPerson): number => 101 + 7 * demoPeople.findIndex((person) => person.key === key)
 
 const asWritten = (work: Work, day: DiaryDay, timeZone: string): DayVersion => ({
   version: 1,

@@ -181,7 +181,7 @@ interface Visit {
 }
 
 /** Runs one visit through the step's own workflows, as of its own day. */
-const visit = async (work: Work, person: DemoPerson, { bookingId, zero, seed, until }: Visit): Promise<void> => {
+export const visit = async (work: Work, person: DemoPerson, { bookingId, zero, seed, until }: Visit): Promise<void> => {
   const arrived = { ...work, now: zero.subtract({ minutes: 28 }) }
   const started = await startSession(arrived, bookingId)
   if (!started.ok) throw new Error(`the demo session was refused: ${JSON.stringify(started.error)}`)
