@@ -104,5 +104,4 @@ export const grades: Readonly<Record<1 | 2 | 3 | 4 | 5, string>> = {
   4: 'life-threatening',
   5: 'death',
 }
-/** No drug specifically reverses ketamine. */
 export const gradeSource = cite('ctcae', 'the shape of its grades', 'recalled')

@@ -123,3 +123,7 @@ export const prompts: Readonly<Record<string, string>> = {
   A24: 'Check the device’s clock and connection; alarms on this device go on',
   A25: 'Have a look',
 }
+
+/** Where a rule of the alarms comes from. */
+export const sourceOfRule = (ruleId: string): Citation =>
+  otherRules[ruleId as keyof typeof otherRules]?.source ?? limitRules.find(({ id }) => id === ruleId)?.source ?? usual

@@ -79,7 +79,6 @@ export const totals = (dose: Dose): { readonly mg: number; readonly ml: number |
 const rounded = (value: Exact): number => Math.round(toNumber(value) * 1e6) / 1e6
 
 export const isAtLeast = (dose: Dose, mg: number): boolean => compare(givenMg(dose), exact(mg)) >= 0
-export const isMoreThan = (dose: Dose, mg: number): boolean => compare(givenMg(dose), exact(mg)) > 0
 
 /** When `mg` is reached if all goes on as it runs, not after `by`; `null` when it isn't, `dose.at` when it already is. */
 export const whenReached = (dose: Dose, mg: number, by: Ms): Ms | null => {

@@ -5,7 +5,6 @@ import { type Ms, minutes } from './true-time.ts'
 
 /** The columns of the observation sheet. `rr` is counted breaths or exhaled CO₂. */
 export type What = 'spo2-hr' | 'bp' | 'rr' | 'sedation' | 'dissociation' | 'pain'
-export const everyWhat: readonly What[] = ['spo2-hr', 'bp', 'rr', 'sedation', 'dissociation', 'pain']
 
 /** Once `from` minutes have passed since the anchor, one observation every `every` minutes after the last. */
 type Stages = readonly (readonly [from: number, every: number])[]

@@ -81,22 +81,3 @@ export const stateBefore = (first: EventType | undefined, route: Route | null): 
   if (phases[running][first] !== undefined && first !== 'dose-given') return running
   return (Object.keys(phases) as State[]).find((state) => phases[state][first] !== undefined) ?? 'expected'
 }
-
-/** FHIR's own words for where an event stands (EventStatus). */
-export const fhirStatus: Readonly<Record<State, string>> = {
-  expected: 'preparation',
-  arrived: 'preparation',
-  identified: 'preparation',
-  preflight: 'preparation',
-  cleared: 'preparation',
-  infusing: 'in-progress',
-  dosing: 'in-progress',
-  paused: 'on-hold',
-  stopped: 'in-progress',
-  recovering: 'in-progress',
-  'ready-for-discharge': 'in-progress',
-  discharged: 'completed',
-  transferred: 'stopped',
-  cancelled: 'not-done',
-  aborted: 'stopped',
-}

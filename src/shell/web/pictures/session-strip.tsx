@@ -13,13 +13,15 @@ interface Props {
   /** True time, ms; the right edge. */
   readonly now: number
   readonly timeZone: string
+  /** The session has ended at `now`: values are its last, they don't grow old. */
+  readonly isOver: boolean
 }
 
 const order: readonly RowId[] = ['spo2', 'hr', 'bp', 'rr', 'sedation', 'dissociation', 'pain']
 const staleAfter = { device: 10_000, manual: 15 * 60_000 }
 
 /** What a person showed on one time axis, what was running above it, alarms behind it; values with their age at the right. */
-export const SessionStrip = memo(function SessionStrip({ input, now, timeZone }: Props) {
+export const SessionStrip = memo(function SessionStrip({ input, now, timeZone, isOver }: Props) {
   const [holder, width] = useWidth<HTMLDivElement>(900)
   // The line changes with its events; the clock only moves its right edge, a quarter of a minute at a time.
   const edge = Math.ceil(now / 15_000) * 15_000
@@ -43,7 +45,7 @@ export const SessionStrip = memo(function SessionStrip({ input, now, timeZone }:
             return (
               <g key={row}>
                 <StripRow row={row} data={data} frame={frame} top={top} />
-                <Latest row={row} data={data} frame={frame} top={top} now={now} />
+                <Latest row={row} data={data} frame={frame} top={top} now={isOver ? null : now} />
               </g>
             )
           })}
@@ -114,7 +116,8 @@ function Running({ data, frame }: PartProps) {
 interface LatestProps extends PartProps {
   readonly row: RowId
   readonly top: number
-  readonly now: number
+  /** `null`: over, nothing has an age. */
+  readonly now: number | null
 }
 
 /** The last value, large enough for two metres; grey once it is old. A sign nobody took is said to be so. */
@@ -128,7 +131,7 @@ function Latest({ row, data, frame, top, now }: LatestProps) {
         not taken
       </text>
     )
-  const old = now - point.at > staleAfter[point.source ?? 'manual']
+  const old = now !== null && now - point.at > staleAfter[point.source ?? 'manual']
   return (
     <g data-stale={old} className={style.latest}>
       <text className={style.value} x={x} y={middle + 5}>
@@ -136,7 +139,7 @@ function Latest({ row, data, frame, top, now }: LatestProps) {
         <tspan className={style.unit}> {row === 'bp' ? '' : rowWords[row].unit}</tspan>
       </text>
       <text className={style.age} x={x} y={middle + 22}>
-        {age(now - point.at)}
+        {now === null ? 'the last' : age(now - point.at)}
       </text>
     </g>
   )

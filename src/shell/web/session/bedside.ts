@@ -22,7 +22,7 @@ export interface Bedside {
   readonly store: SessionStore
 }
 
-const inputOf = (view: SessionView, events: readonly SessionEvent[]): SessionInput => ({
+export const inputOf = (view: SessionView, events: readonly SessionEvent[]): SessionInput => ({
   order: { ...view.order, maxRateMgPerH: view.order.maxRateMgPerH ?? undefined },
   events,
 })
@@ -34,8 +34,9 @@ export const eventsHere = ({ view, waiting }: Snapshot): readonly SessionEvent[]
   return [...kept, ...waiting.flatMap(({ event }) => (ids.has(event.id) ? [] : [event]))]
 }
 
-export const machineAt = (view: SessionView, events: readonly SessionEvent[], now: number): Machine | null =>
-  foldSession(inputOf(view, events), now)
+/** The fold of everything here, standing at the last event; time is let pass on it once a second. */
+export const machineAt = (view: SessionView, events: readonly SessionEvent[]): Machine | null =>
+  foldSession(inputOf(view, events))
 
 export const standingAt = (machine: Machine, view: SessionView, now: number): Standing => {
   const like = Temporal.Instant.fromEpochMilliseconds(Math.round(now)).toZonedDateTimeISO(view.timeZone)

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { advance } from '#core/session/advance.ts'
+import { isFinal } from '#core/session/phases.ts'
 import type { SessionRole } from '#core/session/who.ts'
 import { useSignedIn } from '../me.ts'
 import { type Bedside, eventsHere, machineAt, standingAt } from './bedside.ts'
@@ -28,10 +30,13 @@ export const useSession = (id: string): { readonly bedside: Bedside | null; read
   }, [store])
   const snapshot = useSyncExternalStore(store.subscribe, store.current)
   const here = useMemo(() => eventsHere(snapshot), [snapshot])
-  const now = useSeconds() - snapshot.clockOffsetMs
+  const wall = useSeconds() - snapshot.clockOffsetMs
   const { view } = snapshot
-  const machine = view && machineAt(view, here, now)
-  if (!view || !machine) return { bedside: null, problem: snapshot.problem }
+  const folded = useMemo(() => view && machineAt(view, here), [view, here])
+  if (!view || !folded) return { bedside: null, problem: snapshot.problem }
+  // A session that is over stands at its end, however long ago that was.
+  const now = isFinal(folded.state) ? folded.at : wall
+  const machine = advance(folded, now)
   const name = `${view.patient.givenName} ${view.patient.familyName}`
   const standing = standingAt(machine, view, now)
   const role = me.role as SessionRole

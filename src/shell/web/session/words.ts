@@ -1,4 +1,4 @@
-import { limitRules, otherRules, prompts } from '#core/session/alarm-rules.ts'
+import { limitRules, prompts } from '#core/session/alarm-rules.ts'
 import type { VitalCode } from '#core/session/events.ts'
 import type { What } from '#core/session/observations.ts'
 import type { State } from '#core/session/phases.ts'
@@ -64,7 +64,6 @@ export const alarmWords = ({ ruleId, signal }: { readonly ruleId: string; readon
 }
 
 export const promptOf = (ruleId: string): string => prompts[ruleId] ?? ''
-export const askedBy = (ruleId: string): string | undefined => otherRules[ruleId as keyof typeof otherRules]?.asks
 
 /** "3 min 20 s", "48 min", "2 h 12 min". */
 export const ago = (ms: number): string => {

@@ -1,7 +1,8 @@
 import { Bell, BellRing, Info, TriangleAlert, Volume2, VolumeX } from 'lucide-react'
-import type { Priority } from '#core/session/alarm-rules.ts'
+import { citationText } from '#core/evidence/sources.ts'
+import { type Priority, sourceOfRule } from '#core/session/alarm-rules.ts'
 import type { ShownAlarm } from '#core/session/fold.ts'
-import { isAfterDrug, isRunning } from '#core/session/phases.ts'
+import { isAfterDrug, isFinal, isRunning } from '#core/session/phases.ts'
 import { Button } from '../../components/button.tsx'
 import { useAlarmSound } from '../../session/alarm-sound.ts'
 import type { Bedside } from '../../session/bedside.ts'
@@ -13,7 +14,9 @@ const isTechnical = ({ ruleId }: ShownAlarm): boolean => ruleId === 'A20' || rul
 
 /** Nothing here blinks: a steady band, a shape, a word, a sound. The most urgent is largest, the others stay listed. */
 export function AlarmBand({ at }: { readonly at: Bedside }) {
-  const { alarms, state } = at.standing
+  const { state } = at.standing
+  // Of a session that is over only what nobody has seen is still anybody's matter.
+  const alarms = at.standing.alarms.filter(({ acknowledgedBy }) => !isFinal(state) || acknowledgedBy === null)
   const unseen = alarms.filter(({ acknowledgedBy }) => acknowledgedBy === null)
   const loudest = unseen.find((alarm) => !isTechnical(alarm)) ?? unseen[0]
   const sound = useAlarmSound((loudest?.priority as Priority | undefined) ?? null)
@@ -65,6 +68,9 @@ function Band({ at, alarm }: { readonly at: Bedside; readonly alarm: ShownAlarm 
         </strong>{' '}
         {alarm.active ? `for ${since(at, alarm)}` : 'is over, and nobody has said they saw it'}
         <span> · {promptOf(alarm.ruleId)}</span>
+        <small>
+          {alarm.ruleId} · {citationText(sourceOfRule(alarm.ruleId))}
+        </small>
         {by !== null && <span> · seen by {by}</span>}
       </p>
       {by === null && (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { citationText } from '#core/evidence/sources.ts'
-import { adverseKinds, grades } from '#core/session/adverse-events.ts'
+import { adverseKinds, gradeSource, grades } from '#core/session/adverse-events.ts'
 import { isRunning } from '#core/session/phases.ts'
 import { openEvents } from '#core/session/readiness.ts'
 import { Button } from '../../components/button.tsx'
@@ -52,6 +52,7 @@ export function Happened({ at, onDone }: { readonly at: Bedside; readonly onDone
           </Button>
         ))}
       </div>
+      <p className={style.source}>Grades: {citationText(gradeSource)}</p>
       <Field label="What was seen and done">
         {(wire) => <textarea {...wire} value={action} onChange={(e) => setAction(e.target.value)} />}
       </Field>

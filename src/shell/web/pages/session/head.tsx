@@ -1,6 +1,12 @@
+import { isFinal } from '#core/session/phases.ts'
 import type { Bedside } from '../../session/bedside.ts'
 import { ago, amount, stateWord } from '../../session/words.ts'
 import style from './session.module.css'
+
+const startedAt = (ms: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(Math.round(ms))
+    .toZonedDateTimeISO(timeZone)
+    .toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })
 
 const drugWord = { ketamine: 'racemic ketamine', esketamine: 'esketamine' }
 
@@ -30,7 +36,12 @@ export function Head({ at }: { readonly at: Bedside }) {
       <p className={style.phase}>
         <strong>{stateWord[standing.state]}</strong>
         {standing.rate.mgPerH > 0 && ` at ${amount(standing.rate.mgPerH)} mg/h`}
-        {since !== null && <span className="muted"> · first drug {ago(now - since)} ago</span>}
+        {since !== null && (
+          <span className="muted">
+            {' '}
+            · first drug {isFinal(standing.state) ? startedAt(since, view.timeZone) : `${ago(now - since)} ago`}
+          </span>
+        )}
       </p>
     </header>
   )

@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { citationText } from '#core/evidence/sources.ts'
 import type { EventType, Payloads, VitalCode } from '#core/session/events.ts'
-import { sedationScales } from '#core/session/scales.ts'
-import { vitalSigns } from '#core/session/vital-signs.ts'
+import { labelPoints, scheduleSource } from '#core/session/observations.ts'
+import { dissociationSource, sedationScales } from '#core/session/scales.ts'
+import { vitalSigns, vitalSource } from '#core/session/vital-signs.ts'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
 import { Panel } from '../../components/panel.tsx'
@@ -9,6 +11,8 @@ import type { Bedside } from '../../session/bedside.ts'
 import { unitOf } from '../../session/words.ts'
 import { useKept } from '../../use-kept.ts'
 import style from './session.module.css'
+
+const sources = [scheduleSource, labelPoints, vitalSource, sedationScales['MOAA/S'].source, dissociationSource]
 
 type Entry = readonly [EventType, Payloads[EventType]]
 const codes: readonly VitalCode[] = ['sbp', 'dbp', 'hr', 'spo2', 'rr', 'etco2']
@@ -110,6 +114,14 @@ export function Observe({ at, onDone }: { readonly at: Bedside; readonly onDone:
       </Button>
       <Choice title="Pain, 0–10" options={scale} value={value.pain} onChoose={(pain) => keep({ ...value, pain })} />
       <NotDone at={at} />
+      <details>
+        <summary className={style.summary}>Where times, ranges and scales come from</summary>
+        <ul className={style.source}>
+          {sources.map((source) => (
+            <li key={source.locator}>{citationText(source)}</li>
+          ))}
+        </ul>
+      </details>
       <div className={style.row}>
         <Button kind="main" size="bedside" disabled={entries.length === 0 || isWrong} onClick={record}>
           Record {entries.length} observations of {at.name}

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react'
 import { Link, useParams } from 'wouter'
-import type { SessionInput } from '#core/session/events.ts'
 import { isFinal, isRunning } from '#core/session/phases.ts'
 import { Loading } from '../../components/loading.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { SessionStrip } from '../../pictures/session-strip.tsx'
-import type { Bedside } from '../../session/bedside.ts'
+import { type Bedside, inputOf } from '../../session/bedside.ts'
 import { useSession } from '../../session/use-session.ts'
+import { amount, stateWord } from '../../session/words.ts'
 import { AlarmBand } from './alarm-band.tsx'
 import { Closing } from './closing.tsx'
 import { Happened } from './happened.tsx'
@@ -44,10 +44,7 @@ export type Sheet = 'observe' | 'happened' | 'close' | null
 function AtBedside({ at }: { readonly at: Bedside }) {
   const [sheet, setSheet] = useState<Sheet>(null)
   const { view, events, machine } = at
-  const input = useMemo<SessionInput>(
-    () => ({ order: { ...view.order, maxRateMgPerH: view.order.maxRateMgPerH ?? undefined }, events }),
-    [view.order, events],
-  )
+  const input = useMemo(() => inputOf(view, events), [view, events])
   const close = () => setSheet(null)
   return (
     <div className={style.page}>
@@ -55,7 +52,7 @@ function AtBedside({ at }: { readonly at: Bedside }) {
       <Head at={at} />
       <Saved at={at} />
       {sheet === null && machine.drugStart !== null && (
-        <SessionStrip input={input} now={at.now} timeZone={view.timeZone} />
+        <SessionStrip input={input} now={at.now} timeZone={view.timeZone} isOver={isFinal(machine.state)} />
       )}
       {sheet === 'observe' && <Observe at={at} onDone={close} />}
       {sheet === 'happened' && <Happened at={at} onDone={close} />}
@@ -92,9 +89,9 @@ function Phase({ at, onSheet, isQuiet }: PhaseProps) {
 function Over({ at }: { readonly at: Bedside }) {
   const { mg, mgPerKg, ml } = at.standing.totals
   return (
-    <Notice tone="good" title={`${at.name}: this session is over (${at.standing.state})`}>
-      Given {mg} mg{mgPerKg !== null && ` · ${mgPerKg} mg/kg`}
-      {ml !== null && ` · ${ml} mL`}. <Link href="/chairs">Back to the chairs</Link> ·{' '}
+    <Notice tone="good" title={`${at.name}: this session is over (${stateWord[at.standing.state]})`}>
+      Given {amount(mg)} mg{mgPerKg !== null && ` · ${amount(mgPerKg)} mg/kg`}
+      {ml !== null && ` · ${amount(ml)} mL`}. <Link href="/chairs">Back to the chairs</Link> ·{' '}
       <Link href={`/people/${at.view.patient.id}`}>Chart of {at.name}</Link>
     </Notice>
   )

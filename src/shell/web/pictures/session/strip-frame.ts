@@ -12,6 +12,7 @@ export interface StripFrame {
 }
 
 const minute = 60_000
+const day = 1440 * minute
 const paces = [5, 10, 15, 20, 30, 60, 120, 240].map((n) => n * minute)
 
 /** From a quarter of an hour before the drug (or the first reading) to now, with a little room; at least half an hour. */
@@ -23,7 +24,9 @@ export const frameOf = (data: StripData, now: number, width: number): StripFrame
   const from = Math.min(now - 30 * minute, ...firsts)
   const [left, right] = [width < 560 ? 56 : 76, width - (width < 560 ? 92 : 132)]
   const x = linear([from, now], [left, right])
-  const pace = paces.find((each) => (now - from) / each <= Math.max(3, (right - left) / 110)) ?? paces.at(-1)!
+  const pace =
+    paces.find((each) => (now - from) / each <= Math.max(3, (right - left) / 110)) ??
+    Math.ceil((now - from) / day / 6) * day
   const first = Math.ceil(from / pace) * pace
   const count = Math.max(0, Math.floor((now - first) / pace) + 1)
   const ticks = Array.from({ length: count }, (_, i) => first + i * pace)
