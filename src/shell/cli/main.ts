@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   'add-staff': () => import('./add-staff.ts'),
   assess: () => import('./assess.ts'),
   bench: () => import('./bench.ts'),
+  furnish: () => import('./furnish.ts'),
   import: () => import('./import.ts'),
   plan: () => import('./plan.ts'),
   replay: () => import('./replay.ts'),

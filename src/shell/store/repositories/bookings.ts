@@ -7,7 +7,9 @@ import type { StoredBookingEvent } from '../tables/booking.ts'
 type At = Pick<Work, 'db' | 'clinicId' | 'now'>
 
 /** Booking is open to people who are not signed in: for them nobody acts. */
-export type BookingWork = Pick<Work, 'db' | 'clinicId' | 'timeZone' | 'now' | 'newId' | 'demo'> & { readonly actor: Work['actor'] | null }
+export type BookingWork = Pick<Work, 'db' | 'clinicId' | 'timeZone' | 'now' | 'newId' | 'demo'> & {
+  readonly actor: Work['actor'] | null
+}
 
 /** A booking as it stands at `work.now`. */
 export interface Booking extends BookingState {
@@ -54,15 +56,34 @@ const eventOf = ({ kind, at, confirmBy }: StoredBookingEvent): BookingEvent => {
   return kind === 'held' ? { kind, at: instant, confirmBy: Temporal.Instant.from(confirmBy!) } : { kind, at: instant }
 }
 
+/** The latest version of each, retired or not: a visit keeps its name when the clinic no longer offers the like. */
+const latestService = (db: At['db']) =>
+  db
+    .selectFrom('service')
+    .distinctOn(['clinic_id', 'id'])
+    .select(['clinic_id', 'id', 'kind', 'drug', 'route', 'name_en', 'name_es'])
+    .orderBy('clinic_id')
+    .orderBy('id')
+    .orderBy('version', 'desc')
+    .as('s')
+
+const latestChair = (db: At['db']) =>
+  db
+    .selectFrom('chair')
+    .distinctOn(['clinic_id', 'id'])
+    .select(['clinic_id', 'id', 'name'])
+    .orderBy('clinic_id')
+    .orderBy('id')
+    .orderBy('version', 'desc')
+    .as('c')
+
 const rowsOf = ({ db, clinicId }: At) =>
   db
     .selectFrom('booking_with_events as b')
-    .innerJoin('service_current as s', (join) =>
+    .innerJoin(latestService(db), (join) =>
       join.onRef('s.clinic_id', '=', 'b.clinic_id').onRef('s.id', '=', 'b.service_id'),
     )
-    .leftJoin('chair_current as c', (join) =>
-      join.onRef('c.clinic_id', '=', 'b.clinic_id').onRef('c.id', '=', 'b.chair_id'),
-    )
+    .leftJoin(latestChair(db), (join) => join.onRef('c.clinic_id', '=', 'b.clinic_id').onRef('c.id', '=', 'b.chair_id'))
     .leftJoin('staff as n', (join) => join.onRef('n.clinic_id', '=', 'b.clinic_id').onRef('n.id', '=', 'b.nurse_id'))
     .leftJoin('staff as p', (join) =>
       join.onRef('p.clinic_id', '=', 'b.clinic_id').onRef('p.id', '=', 'b.prescriber_id'),

@@ -4,6 +4,7 @@ import type { WeeklyHours } from '#core/scheduling/clinic-hours.ts'
 import type { Span } from '#core/scheduling/span.ts'
 import type { Work } from '../../work.ts'
 import type { Tables } from '../tables.ts'
+import type { BookingWork } from './bookings.ts'
 
 type At = Pick<Work, 'db' | 'clinicId' | 'timeZone' | 'now'>
 
@@ -71,18 +72,24 @@ export const houseOf = async (work: At, span: Span): Promise<House> => {
 }
 
 export const insertChair = async (
-  work: Pick<Work, 'db' | 'clinicId' | 'now' | 'actor'>,
+  work: Pick<BookingWork, 'db' | 'clinicId' | 'now' | 'actor'>,
   chair: { readonly id: string; readonly name: string },
 ): Promise<void> => {
   await work.db
     .insertInto('chair')
-    .values({ clinic_id: work.clinicId, ...chair, version: 1, recorded_at: work.now, recorded_by: work.actor.staffId })
+    .values({
+      clinic_id: work.clinicId,
+      ...chair,
+      version: 1,
+      recorded_at: work.now,
+      recorded_by: work.actor?.staffId ?? null,
+    })
     .execute()
 }
 
 /** `staffId` null: the clinic's own opening hours. */
 export const insertHours = async (
-  work: Pick<Work, 'db' | 'clinicId' | 'now' | 'actor' | 'newId'>,
+  work: Pick<BookingWork, 'db' | 'clinicId' | 'now' | 'actor' | 'newId'>,
   staffId: string | null,
   rules: readonly WeeklyHours[],
 ): Promise<void> => {
@@ -100,7 +107,36 @@ export const insertHours = async (
         since,
         until,
         recorded_at: work.now,
-        recorded_by: work.actor.staffId,
+        recorded_by: work.actor?.staffId ?? null,
       })
       .execute()
+}
+
+/** Chairs of these names stay; any other is taken off from now on. Past visits keep its name. */
+export const retireChairsBut = async (
+  { db, clinicId, now, actor }: BookingWork,
+  names: readonly string[],
+): Promise<void> => {
+  await sql`insert into chair (clinic_id, id, version, name, retired, recorded_at, recorded_by)
+    select clinic_id, id, version + 1, name, true, ${now}, ${actor?.staffId ?? null}::uuid
+    from chair_current where clinic_id = ${clinicId} and not name = any(${names})`.execute(db)
+}
+
+/** Ends every rule that still holds with the day before; one that has not begun yet never will. */
+export const endHoursBefore = async ({ db, clinicId, now, actor }: BookingWork, today: string): Promise<void> => {
+  await sql`insert into weekly_hours (clinic_id, id, version, staff_id, weekday, opens, closes, since, until, recorded_at, recorded_by)
+    select clinic_id, id, version + 1, staff_id, weekday, opens, closes, least(since, ${today}::date - 1), ${today}::date - 1, ${now}, ${actor?.staffId ?? null}::uuid
+    from weekly_hours_current where clinic_id = ${clinicId} and (until is null or until >= ${today}::date)`.execute(db)
+}
+
+/** The days from `today` on that the clinic is closed are these; a day that was closed and is not among them is open again. */
+export const setClosedDays = async (work: BookingWork, today: string, dates: readonly string[]): Promise<void> => {
+  const { db, clinicId, now, actor } = work
+  await sql`insert into closed_day (clinic_id, date, version, closed, reason, recorded_at, recorded_by)
+    select ${clinicId}::uuid, day, coalesce((select max(version) from closed_day c where c.clinic_id = ${clinicId} and c.date = day), 0) + 1,
+      day = any(${dates}::date[]), '', ${now}, ${actor?.staffId ?? null}::uuid
+    from (
+      select unnest(${dates}::date[]) as day
+      union select date from closed_day_current where clinic_id = ${clinicId} and date >= ${today}::date
+    ) days`.execute(db)
 }

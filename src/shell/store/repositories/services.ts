@@ -1,8 +1,9 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { min } from '#core/kernel/quantity.ts'
 import { consultationNeeds, type Phases, treatmentNeeds, type Visit, wholeMinutes } from '#core/scheduling/visit.ts'
 import type { Work } from '../../work.ts'
 import type { Tables } from '../tables.ts'
+import type { BookingWork } from './bookings.ts'
 
 type At = Pick<Work, 'db' | 'clinicId'>
 
@@ -63,7 +64,7 @@ export const findService = async ({ db, clinicId }: At, id: string): Promise<Ser
 
 /** A service as it stands from now on. */
 export const recordService = async (
-  work: Pick<Work, 'db' | 'clinicId' | 'now' | 'actor'>,
+  work: Pick<BookingWork, 'db' | 'clinicId' | 'now' | 'actor'>,
   { id, kind, drug, route, name, phases, online, sort }: Service,
 ): Promise<void> => {
   const last = await work.db
@@ -89,7 +90,17 @@ export const recordService = async (
       online,
       sort,
       recorded_at: work.now,
-      recorded_by: work.actor.staffId,
+      recorded_by: work.actor?.staffId ?? null,
     })
     .execute()
+}
+
+/** Services of these ids stay; any other is taken off the list from now on. Booked visits keep theirs. */
+export const retireServicesBut = async (
+  { db, clinicId, now, actor }: BookingWork,
+  ids: readonly string[],
+): Promise<void> => {
+  await sql`insert into service (clinic_id, id, version, kind, drug, route, name_en, name_es, preparation_min, treatment_min, recovery_min, online, sort, retired, recorded_at, recorded_by)
+    select clinic_id, id, version + 1, kind, drug, route, name_en, name_es, preparation_min, treatment_min, recovery_min, online, sort, true, ${now}, ${actor?.staffId ?? null}::uuid
+    from service_current where clinic_id = ${clinicId} and not id = any(${ids}::uuid[])`.execute(db)
 }
