@@ -10,7 +10,7 @@ import { observe, stopOverdue } from './overdue.ts'
 import { addToSets } from './recovery-sets.ts'
 import { dissociationAlarm, sedationScale } from './scales.ts'
 import { continuousSignals, heard, watchedAfter } from './silence.ts'
-import { addSbp, addSpo2, sbpRose, spo2Fell } from './trend.ts'
+import { addSbp, addSpo2, sbpRose, spo2Fell, spo2IsBack } from './trend.ts'
 import { minutes } from './true-time.ts'
 import { isValid } from './vital-signs.ts'
 
@@ -66,10 +66,10 @@ const alarmTrend = (machine: Machine, code: VitalCode, value: number): Machine =
   if (code !== 'spo2' && code !== 'sbp') return machine
   const trend = code === 'spo2' ? addSpo2(machine.trend, { at: machine.at, value }) : addSbp(machine.trend, value)
   const isOn = code === 'spo2' ? spo2Fell(trend) : sbpRose(trend)
+  const isOff = code === 'spo2' ? spo2IsBack(trend) : !isOn
   const name = { ruleId: 'A25', signal: code }
-  const alarms = isOn
-    ? raise(machine.alarms, { ...name, priority: 'advisory', since: machine.at })
-    : clear(machine.alarms, name)
+  const rung = isOn ? raise(machine.alarms, { ...name, priority: 'advisory', since: machine.at }) : machine.alarms
+  const alarms = isOff ? clear(rung, name) : rung
   return { ...machine, trend, alarms }
 }
 

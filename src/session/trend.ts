@@ -21,8 +21,13 @@ export const addSpo2 = (trend: Trend, point: Point): Trend => {
 
 export const addSbp = (trend: Trend, value: number): Trend => ({ ...trend, sbp: [...trend.sbp, value].slice(-3) })
 
+const fall = ({ spo2 }: Trend): number => (spo2[0]?.value ?? 0) - (spo2.at(-1)?.value ?? 0)
+
 /** SpO₂ fell by 3 points or more within 5 min. */
-export const spo2Fell = ({ spo2 }: Trend): boolean => (spo2[0]?.value ?? 0) - (spo2.at(-1)?.value ?? 0) >= 3
+export const spo2Fell = (trend: Trend): boolean => fall(trend) >= 3
+
+/** At most one point left of the fall: between the two a probe that wavers neither raises it nor lets it go. */
+export const spo2IsBack = (trend: Trend): boolean => fall(trend) <= 1
 
 /** Systolic pressure rose by 15 mm[Hg] or more from the first to the last of three readings. */
 export const sbpRose = ({ sbp: [a, , c] }: Trend): boolean => a !== undefined && c !== undefined && c - a >= 15
