@@ -2,12 +2,14 @@ import { formText } from '#core/chart/consent-forms/form.ts'
 import { consentForm } from '#core/chart/consent-forms/forms.ts'
 import { itemsFor } from '#core/session/preflight.ts'
 import { vitalSigns } from '#core/session/vital-signs.ts'
+import { infusionOrder, nasalOrder } from '#core/treatment/order.test-support.ts'
 import { furnish } from '#shell/demo/booking-house.ts'
 import { seedBookings } from '#shell/demo/bookings.ts'
 import { staffIn } from '#shell/demo/people.ts'
 import type { EnteredEvent } from '#shell/http/contract/session-events.ts'
 import { sha256 } from '#shell/sha256.ts'
 import { bookingsOf } from '#shell/store/repositories/bookings.ts'
+import type { Work } from '#shell/work.ts'
 import { signConsent } from '#shell/workflows/sign-consent.ts'
 import type { TestClinic } from './clinic.ts'
 import { signOrderFor } from './signed-order.ts'
@@ -19,20 +21,28 @@ export interface Clock {
 
 export const furnishClinic = (clinic: TestClinic): Promise<void> => clinic.work('nurse', furnish)
 
+const orders = { iv: infusionOrder, nasal: nasalOrder }
+
+const orderFor = (work: Work, route: 'iv' | 'nasal') => ({
+  ...orders[route],
+  expiresOn: work.now.toZonedDateTimeISO(work.timeZone).toPlainDate().add({ days: 60 }).toString(),
+})
+
 /** Consent, order and a booking that began half an hour ago; answers the booking. */
-export const readyVisit = async (clinic: TestClinic, key: string): Promise<string> => {
+export const readyVisit = async (clinic: TestClinic, key: string, route: 'iv' | 'nasal' = 'iv'): Promise<string> => {
   const person = clinic.patient(key)
-  const form = consentForm({ drug: 'ketamine', route: 'iv' })!
+  const { drug } = orders[route]
+  const form = consentForm({ drug, route })!
   await clinic.work(key, (work) =>
     signConsent(work, person.id, {
-      drug: 'ketamine',
-      route: 'iv',
+      drug,
+      route,
       formHash: sha256(formText(form, person.language)),
       statements: form.statements.map(({ id }) => id),
       signedName: `${person.givenName} ${person.familyName}`,
     }),
   )
-  await clinic.work('physician', (work) => signOrderFor(work, person.id))
+  await clinic.work('physician', (work) => signOrderFor(work, person.id, orderFor(work, route)))
   await clinic.work('nurse', (work) => seedBookings(work, [{ ...person, stage: 'in-session' }]))
   const bookings = await clinic.work('nurse', (work) => bookingsOf(work, person.id))
   return bookings[0]!.id

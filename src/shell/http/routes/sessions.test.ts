@@ -277,3 +277,35 @@ describe('what the database holds to', () => {
     expect((await sendAs('nurse', row.sessionId!)([tablet(clinic, clock)(type as 'note', payload)])).status).toBe(422)
   })
 })
+
+describe('a nasal session', () => {
+  it('counts sprays, watches the time between doses, and needs no venous line', async () => {
+    clock.now = Temporal.Instant.from('2026-03-25T17:00:00Z')
+    const bookingId = await readyVisit(clinic, 'noor', 'nasal')
+    const { body } = await post('nurse', '/api/sessions', { bookingId })
+    const { id } = body as { id: string }
+    const enter = tablet(clinic, clock, { deviceId: 'nasal' })
+    const send = sendAs('nurse', id)
+    const identifiers = ['Noor Synthetic', '1995-12-30']
+    await send([
+      enter('identity-verified', { method: 'asked', identifiers }),
+      enter('preflight-started'),
+      ...observed(enter),
+      ...passed(enter, ['P18', 'P20']),
+    ])
+    await send([enter('preflight-answered', { item: 'P18', answer: 'pass' })], second)
+    await send([enter('preflight-completed')])
+    const spray = () => enter('dose-given', { route: 'nasal', mg: 28, sprays: 2, mgPerSpray: 14 })
+    expect((await send([spray()])).events.at(-1)).toMatchObject({ found: [] })
+    pass(5)
+    await send([spray()])
+    const row = (await get<Board>('nurse', '/api/sessions')).rows.find(({ sessionId }) => sessionId === id)!
+    expect(row).toMatchObject({ state: 'dosing', mg: 56, maxTotalMg: 84, mgPerH: 0 })
+    const due = row.due.filter(({ what }) => what === 'bp').map(({ at }) => at.slice(11, 16))
+    expect(due).toEqual(['10:05', '10:25', '10:45'])
+    const tooMuch = enter('dose-given', { route: 'nasal', mg: 42, sprays: 3, mgPerSpray: 14 })
+    const { events } = await send([tooMuch])
+    expect(events.at(-1)!.found.map(({ code }) => code)).toEqual(['total-above-order'])
+    expect((await get<Board>('nurse', '/api/sessions')).rows.find(({ sessionId }) => sessionId === id)!.mg).toBe(98)
+  })
+})
