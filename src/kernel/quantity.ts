@@ -14,11 +14,9 @@ const of =
 
 export type Kg = Quantity<'kg'>
 export type Cm = Quantity<'cm'>
-export type Year = Quantity<'a'>
 export type Hour = Quantity<'h'>
 export type Min = Quantity<'min'>
 export type Mg = Quantity<'mg'>
-export type Ml = Quantity<'mL'>
 export type L = Quantity<'L'>
 export type LPerKg = Quantity<'L/kg'>
 export type LPerMin = Quantity<'L/min'>
@@ -28,17 +26,13 @@ export type MgPerH = Quantity<'mg/h'>
 export type MgPerKg = Quantity<'mg/kg'>
 export type MgPerKgPerH = Quantity<'mg/kg/h'>
 export type MlPerH = Quantity<'mL/h'>
-export type NgPerMl = Quantity<'ng/mL'>
-export type MmHg = Quantity<'mm[Hg]'>
 export type Percent = Quantity<'%'>
 
 export const kg = of<'kg'>()
 export const cm = of<'cm'>()
-export const year = of<'a'>()
 export const hour = of<'h'>()
 export const min = of<'min'>()
 export const mg = of<'mg'>()
-export const ml = of<'mL'>()
 export const litre = of<'L'>()
 export const lPerKg = of<'L/kg'>()
 export const lPerMin = of<'L/min'>()
@@ -48,12 +42,7 @@ export const mgPerH = of<'mg/h'>()
 export const mgPerKg = of<'mg/kg'>()
 export const mgPerKgPerH = of<'mg/kg/h'>()
 export const mlPerH = of<'mL/h'>()
-export const ngPerMl = of<'ng/mL'>()
-export const mmHg = of<'mm[Hg]'>()
 export const percent = of<'%'>()
 
 /** 1 lb = 0.45359237 kg exactly (international avoirdupois pound). */
 export const kgFromPounds = (pounds: number): Kg => kg(pounds * 0.45359237)
-
-/** Compares within one unit only; a raw `>` would let milligrams meet minutes. */
-export const isAbove = <U extends string>(a: Quantity<U>, b: Quantity<NoInfer<U>>): boolean => a > b

@@ -3,8 +3,3 @@ export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
 export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error })
-
-/** Ends a switch: a case that was forgotten is a type error here, and a loud one at run time. */
-export const unreachable = (never: never): never => {
-  throw new Error(`unreachable: ${JSON.stringify(never)}`)
-}

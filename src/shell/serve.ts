@@ -11,8 +11,7 @@ import { newId } from './new-id.ts'
 import { PlainFailure } from './plain-failure.ts'
 import type { Shell } from './shell.ts'
 import { secretFor, signInWith } from './sign-in/accounts.ts'
-import { type Database, openDatabase, type Where } from './store/database.ts'
-import { defaultFolder } from './store/embedded-postgres.ts'
+import { type Database, openDatabase, whereIs } from './store/database.ts'
 import { buildPagesIfStale } from './web-build.ts'
 
 export interface ServeOptions {
@@ -34,13 +33,6 @@ export interface RunningServer {
 }
 
 type Say = (line: string) => void
-
-const whereIs = (database: string | undefined): Where =>
-  database === undefined
-    ? { folder: defaultFolder() }
-    : /^postgres(ql)?:\/\//.test(database)
-      ? { url: database }
-      : { folder: database }
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
 

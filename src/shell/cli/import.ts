@@ -5,8 +5,7 @@ import { rejectWriter } from '../import/reject-writer.ts'
 import { fileSource } from '../import/text-source.ts'
 import { newId } from '../new-id.ts'
 import { WrongInput } from '../plain-failure.ts'
-import { inClinic, openDatabase } from '../store/database.ts'
-import { defaultFolder } from '../store/embedded-postgres.ts'
+import { inClinic, openDatabase, whereIs } from '../store/database.ts'
 import { appendAudit } from '../store/repositories/audit.ts'
 import { findPatient } from '../store/repositories/patients.ts'
 import type { Tables } from '../store/tables.ts'
@@ -105,9 +104,7 @@ const report = (
 export const run = async (args: readonly string[]): Promise<number> => {
   const given = parsedArgs(args)
   const request = requestFrom(given)
-  const place = given.values.database ?? process.env.DATABASE_URL
-  const isServer = place !== undefined && /^postgres(ql)?:\/\//.test(place)
-  const database = await openDatabase(isServer ? { url: place } : { folder: place ?? defaultFolder() })
+  const database = await openDatabase(whereIs(given.values.database ?? process.env.DATABASE_URL))
   try {
     const result = await importFile(database.app, request)
     console.log(given.values.json ? JSON.stringify(result) : report(result, request.isDryRun))

@@ -1,13 +1,11 @@
-import { inClinic, openDatabase } from '../store/database.ts'
-import { defaultFolder } from '../store/embedded-postgres.ts'
+import { inClinic, openDatabase, whereIs } from '../store/database.ts'
 import { walkAudit } from '../store/repositories/audit.ts'
 import { allClinics } from '../store/repositories/clinics.ts'
 import type { Command } from './main.ts'
 
 /** Walks every clinic's audit chain and names the first link that doesn't hold. */
 export const run: Command = async (args) => {
-  const url = process.env.DATABASE_URL
-  const database = await openDatabase(url ? { url } : { folder: args[0] ?? defaultFolder() })
+  const database = await openDatabase(whereIs(args[0] ?? process.env.DATABASE_URL))
   try {
     let broken = 0
     for (const clinic of await allClinics(database.app)) {

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { ClinicId } from '#core/kernel/identity.ts'
 import { PlainFailure } from '../plain-failure.ts'
-import { type EmbeddedPostgres, startEmbedded, superuser } from './embedded-postgres.ts'
+import { defaultFolder, type EmbeddedPostgres, startEmbedded, superuser } from './embedded-postgres.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
@@ -43,6 +43,14 @@ export type Where =
   | { readonly url: string }
   | { readonly folder: string }
   | { readonly socket: string; readonly name: string }
+
+/** `postgres://…` is a server, anything else a folder; nothing given is the embedded database in its usual place. */
+export const whereIs = (database: string | undefined): Where =>
+  database === undefined
+    ? { folder: defaultFolder() }
+    : /^postgres(ql)?:\/\//.test(database)
+      ? { url: database }
+      : { folder: database }
 
 const poolAs = (role: string, base: pg.PoolConfig, max: number): pg.Pool => {
   const options = `-c role=${role} -c statement_timeout=15000${role === 'interictal_sign_in' ? ' -c search_path=sign_in' : ''}`
