@@ -13,7 +13,3 @@ export interface Patient {
   readonly email: string | null
   readonly phone: string | null
 }
-
-/** Completed years on a local calendar day. */
-export const ageOn = (birthDate: string, day: Temporal.PlainDate): number =>
-  Temporal.PlainDate.from(birthDate).until(day, { largestUnit: 'year' }).years

@@ -43,6 +43,3 @@ export const mgPerKg = of<'mg/kg'>()
 export const mgPerKgPerH = of<'mg/kg/h'>()
 export const mlPerH = of<'mL/h'>()
 export const percent = of<'%'>()
-
-/** 1 lb = 0.45359237 kg exactly (international avoirdupois pound). */
-export const kgFromPounds = (pounds: number): Kg => kg(pounds * 0.45359237)

@@ -49,7 +49,8 @@ const emptyBands = (percentiles: readonly number[]): GrowingBands => ({
   effectSiteNgMl: Object.fromEntries(percentiles.map((q) => [q, []])),
 })
 
-const everyone = ({ model, person, spread, wanted }: Cohort, timeline: Timeline, samples: number): Table => {
+/** Every simulated person of a cohort at every sample of a timeline; the same seed gives the same people. */
+export const everyone = ({ model, person, spread, wanted }: Cohort, timeline: Timeline, samples: number): Table => {
   const effects = effectsOf(spread)
   const typical = typicalTheta(model, person)
   const table = tableOf(wanted.patients, samples)

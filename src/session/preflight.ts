@@ -1,4 +1,5 @@
 import { type Citation, cite, ourRule } from '#core/evidence/sources.ts'
+import { fastingFor } from '#core/safety/fasting.ts'
 import type { Route } from '#core/safety/guardrails/rail.ts'
 import type { PreflightAnswered } from './events.ts'
 
@@ -17,6 +18,7 @@ export interface PreflightItem {
 }
 
 const injected = ['iv', 'im', 'sc'] as const
+const [beforeNeedle, beforeSpray] = [fastingFor('iv'), fastingFor('nasal')]
 
 export const preflightItems: readonly PreflightItem[] = [
   {
@@ -51,18 +53,18 @@ export const preflightItems: readonly PreflightItem[] = [
   {
     id: 'P05',
     asks: 'Fasting',
-    passes: 'a light meal at least 6 h ago, clear liquids at least 2 h ago',
+    passes: `a light meal at least ${beforeNeedle.food} h ago, clear liquids at least ${beforeNeedle.drink / 60} h ago`,
     refuses: 'less',
     routes: injected,
-    source: cite('asa-fasting', 'light meal 6 h, clear liquids 2 h; also for IM and SC by our own rule', 'recalled'),
+    source: beforeNeedle.source,
   },
   {
     id: 'P05',
     asks: 'Fasting',
-    passes: 'food at least 2 h ago, liquids at least 30 min ago',
+    passes: `food at least ${beforeSpray.food} h ago, liquids at least ${beforeSpray.drink} min ago`,
     refuses: 'less',
     routes: ['nasal'],
-    source: cite('spravato-us', 'food 2 h, liquids 30 min; borrowed for racemic sprays', 'verified'),
+    source: beforeSpray.source,
   },
   {
     id: 'P06',

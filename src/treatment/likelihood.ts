@@ -1,11 +1,8 @@
-import { effectsOf, individualTheta } from '#core/pharmacology/between-people.ts'
 import type { Dose, Person } from '#core/pharmacology/case.ts'
-import { normalDraws } from '#core/pharmacology/counter-random.ts'
 import { historyOf } from '#core/pharmacology/dosing-history.ts'
 import { systemOf, typicalTheta } from '#core/pharmacology/individual.ts'
 import type { Model } from '#core/pharmacology/model.ts'
-import { spreadFor } from '#core/pharmacology/population.ts'
-import { propagator, tableOf } from '#core/pharmacology/propagate.ts'
+import { everyone, spreadFor } from '#core/pharmacology/population.ts'
 import { timelineOf } from '#core/pharmacology/timeline.ts'
 import type { Goal } from './plan-case.ts'
 
@@ -30,19 +27,14 @@ export const cohortOf = (
   doses: readonly Dose[],
   timesMin: readonly number[],
 ): Cohort => {
-  const { spread } = spreadFor(model, { patients: people, seed, percentiles: [], variability: 'assumed-30' })
-  const effects = effectsOf(spread!)
-  const typical = typicalTheta(model, person)
+  const wanted = { patients: people, seed, percentiles: [], variability: 'assumed-30' } as const
+  const { spread } = spreadFor(model, wanted)
   const history = historyOf(doses)
-  const releases =
-    history.sprays.length === 0 ? [] : systemOf(model, person, typical).paths.map((path) => path.releaseOver)
-  const table = tableOf(people, timesMin.length)
-  const propagate = propagator(timelineOf(history, timesMin, releases))
-  for (let j = 0; j < people; j++) {
-    const theta = individualTheta(typical, effects, normalDraws(seed, j, effects.length))
-    propagate(systemOf(model, person, theta), table, j)
-  }
-  return { timesMin, people, at: table.effectSite }
+  const { paths } = systemOf(model, person, typicalTheta(model, person))
+  const releases = history.sprays.length === 0 ? [] : paths.map((path) => path.releaseOver)
+  const timeline = timelineOf(history, timesMin, releases)
+  const { effectSite } = everyone({ model, person, spread: spread!, wanted }, timeline, timesMin.length)
+  return { timesMin, people, at: effectSite }
 }
 
 /** Whole minutes from 0 to `endMin`, evenly apart, at most `atMost` of them: what time in a window is counted on. */

@@ -1,6 +1,6 @@
 import type { ConsentDrug, ConsentRoute } from '#core/chart/consent.ts'
-import { ageOn } from '#core/chart/patient.ts'
 import { assess } from '#core/headache/assess.ts'
+import { ageOn } from '#core/kernel/calendar-day.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import { type Answers, answeredFacts } from '#core/safety/answers.ts'
 import { type Answer, type Facts, known, type TreatmentRoute } from '#core/safety/facts.ts'
@@ -26,7 +26,7 @@ const consentNeeds: Partial<Record<TreatmentRoute, { readonly drug: ConsentDrug;
 const person = async (work: Work, patientId: PatientId): Promise<Partial<Facts>> => {
   const patient = await findPatient(work, patientId)
   if (patient === null) return {}
-  const ageY = ageOn(patient.birthDate, todayOf(work))
+  const ageY = ageOn(patient.birthDate, todayOf(work).toString())
   if (patient.sexAtBirth === 'unknown') return { ageY }
   return { ageY, sex: patient.sexAtBirth, ...(patient.sexAtBirth === 'male' ? { pregnancy: 'not-applicable' } : {}) }
 }

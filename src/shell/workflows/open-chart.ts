@@ -1,9 +1,9 @@
-import { ageOn } from '#core/chart/patient.ts'
 import { recognise } from '#core/formulary/recognise.ts'
 import { assess } from '#core/headache/assess.ts'
 import type { Diary } from '#core/headache/diary.ts'
 import { medicineFacts } from '#core/headache/medicine-days.ts'
 import { type RibbonDay, ribbonDays } from '#core/headache/ribbon-days.ts'
+import { ageOn } from '#core/kernel/calendar-day.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import type { Chart } from '../http/contract/chart.ts'
 import { diaryOf } from '../store/repositories/diary.ts'
@@ -34,7 +34,7 @@ export const openChart = async (work: Work, patientId: PatientId): Promise<Chart
   const [weight] = await weighingsOf(work, patientId)
   return {
     person,
-    ageYears: ageOn(person.birthDate, today),
+    ageYears: ageOn(person.birthDate, today.toString()),
     weight: weight ?? null,
     days: yearOf(diary, today),
     treatments: (await treatmentDays(work, patientId)).map(({ date, route }) => ({

@@ -1,4 +1,4 @@
-import { ageOn } from '#core/chart/patient.ts'
+import { ageOn } from '#core/kernel/calendar-day.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import type { OrderFacts } from '#core/treatment/order-facts.ts'
 import { findPatient } from '../store/repositories/patients.ts'
@@ -16,7 +16,7 @@ export const orderFacts = async (work: Work, patientId: PatientId): Promise<Orde
   const today = clinicToday(work)
   return {
     today,
-    ageY: ageOn(patient.birthDate, Temporal.PlainDate.from(today)),
+    ageY: ageOn(patient.birthDate, today),
     sex: patient.sexAtBirth === 'unknown' ? null : patient.sexAtBirth,
     weighings: await weighingsOf(work, patientId),
     treated: await treatmentDays(work, patientId),

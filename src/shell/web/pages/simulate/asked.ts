@@ -1,8 +1,8 @@
-import { kgFromPounds } from '#core/kernel/quantity.ts'
 import type { Answer, CaseError, Dose, DosingCase } from '#core/pharmacology/case.ts'
 import { nasalUptakeRange } from '#core/pharmacology/models/nasal-fallback.ts'
 import { shownModels } from '#core/pharmacology/shown-models.ts'
 import { simulate } from '#core/pharmacology/simulate.ts'
+import { kgOf } from '#core/treatment/weight.ts'
 
 /** The form, as typed. */
 export interface Asked {
@@ -54,7 +54,7 @@ const numberOf = (typed: string): number => (typed.trim() === '' ? Number.NaN : 
 
 export const weightKgOf = ({ weight, unit }: Asked): number => {
   const n = numberOf(weight)
-  return unit === 'kg' || !Number.isFinite(n) ? n : kgFromPounds(n)
+  return Number.isFinite(n) ? kgOf({ value: n, unit }) : n
 }
 
 export const dosesOf = (asked: Asked): readonly Dose[] => (asked.of.endsWith('nasal') ? sprays(asked) : infusion(asked))
