@@ -362,7 +362,7 @@ describe('one person, the whole path', () => {
     await page.getByRole('button', { name: 'Resume', exact: true }).click()
     await page.getByLabel('What the pump shows, mL/h').fill('52.5')
     await page.getByRole('button', { name: 'Resume the infusion for Sol Synthetic' }).click()
-    for (const minutes of [5, 5, 5, 10]) {
+    for (const minutes of [5, 5, 5, 8]) {
       await later(page, minutes)
       await observe(page, { sbp: 130, pain: 4, apart: 2 })
     }

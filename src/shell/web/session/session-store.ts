@@ -47,6 +47,9 @@ const now = (): number => Temporal.Now.instant().epochMilliseconds
  * One session on this device: what the server has, and what was entered here and waits to be sent. Every entry is kept
  * in the browser's own database before it is sent, and stays there until the server says it has it.
  */
+/** A slower answer tells nothing of the clock. */
+const longestWayMs = 4000
+
 export class SessionStore {
   #state: Snapshot = {
     view: null,
@@ -62,6 +65,8 @@ export class SessionStore {
   readonly #who: Who
   readonly #ready: Promise<void>
   #isSending = false
+  /** Shown already, not yet in the browser's database: not sent before it is. */
+  readonly #unkept = new Set<string>()
 
   constructor(id: string, who: Who) {
     this.#id = id
@@ -104,7 +109,11 @@ export class SessionStore {
         next = of(kept)
         return next
       })
-      this.#set({ waiting: next, isKept: true })
+      // What was entered meanwhile is on its way into the database: it must not drop out of sight until it is there.
+      const onItsWay = this.#state.waiting.filter(
+        ({ event }) => this.#unkept.has(event.id) && !next.some((kept) => kept.event.id === event.id),
+      )
+      this.#set({ waiting: [...next, ...onItsWay], isKept: true })
     } catch {
       this.#set({ waiting: of(this.#state.waiting), isKept: false })
     }
@@ -125,9 +134,11 @@ export class SessionStore {
 
   /** Half the way there and back is the fairest guess at when the server read its clock. */
   #measure(sentAt: number, serverNow: string): void {
-    const middle = (sentAt + now()) / 2
-    const offset = middle - Temporal.Instant.from(serverNow).epochMilliseconds
-    this.#set({ clockOffsetMs: Math.round(offset), heardAt: now() })
+    const heardAt = now()
+    // A tablet that slept, or whose clock was set, in the middle of a request would measure half of that.
+    if (heardAt < sentAt || heardAt - sentAt > longestWayMs) return this.#set({ heardAt })
+    const offset = (sentAt + heardAt) / 2 - Temporal.Instant.from(serverNow).epochMilliseconds
+    this.#set({ clockOffsetMs: Math.round(offset), heardAt })
   }
 
   /** Asks for what is new, then sends what waits. */
@@ -171,7 +182,12 @@ export class SessionStore {
   readonly enterAll = async (entries: readonly (readonly [EventType, Payloads[EventType]])[]): Promise<void> => {
     await this.#ready
     const made = entries.map(([type, payload]) => ({ event: this.#make(type, payload), actorName: this.#who.name }))
-    await this.#change((waiting) => [...waiting, ...made])
+    const ids = new Set(made.map(({ event }) => event.id))
+    const add = (waiting: readonly Waiting[]) => [...waiting.filter(({ event }) => !ids.has(event.id)), ...made]
+    for (const id of ids) this.#unkept.add(id)
+    this.#set({ waiting: add(this.#state.waiting) })
+    await this.#change(add)
+    for (const id of ids) this.#unkept.delete(id)
     void this.send()
   }
 
@@ -214,7 +230,9 @@ export class SessionStore {
   }
 
   #mine(): readonly Waiting[] {
-    return this.#state.waiting.filter(({ event }) => event.actorId === this.#who.staffId).slice(0, batch)
+    return this.#state.waiting
+      .filter(({ event }) => event.actorId === this.#who.staffId && !this.#unkept.has(event.id))
+      .slice(0, batch)
   }
 
   async #sendBatch(mine: readonly Waiting[]): Promise<void> {
