@@ -41,15 +41,14 @@ export interface SecondPerson {
 }
 
 const batch = 100
+/** A slower answer tells nothing of the clock. */
+const longestWayMs = 4000
 const now = (): number => Temporal.Now.instant().epochMilliseconds
 
 /**
  * One session on this device: what the server has, and what was entered here and waits to be sent. Every entry is kept
  * in the browser's own database before it is sent, and stays there until the server says it has it.
  */
-/** A slower answer tells nothing of the clock. */
-const longestWayMs = 4000
-
 export class SessionStore {
   #state: Snapshot = {
     view: null,
@@ -136,9 +135,9 @@ export class SessionStore {
   #measure(sentAt: number, serverNow: string): void {
     const heardAt = now()
     // A tablet that slept, or whose clock was set, in the middle of a request would measure half of that.
-    if (heardAt < sentAt || heardAt - sentAt > longestWayMs) return this.#set({ heardAt })
+    const isFair = heardAt >= sentAt && heardAt - sentAt <= longestWayMs
     const offset = (sentAt + heardAt) / 2 - Temporal.Instant.from(serverNow).epochMilliseconds
-    this.#set({ clockOffsetMs: Math.round(offset), heardAt })
+    this.#set({ heardAt, ...(isFair && { clockOffsetMs: Math.round(offset) }) })
   }
 
   /** Asks for what is new, then sends what waits. */
