@@ -94,6 +94,13 @@ describe('a new person', () => {
     ).toBe(403)
   })
 
+  it('T19: the front desk finds people without reading their birth dates; a nurse reads them', async () => {
+    const found = async (who: string) =>
+      ((await (await (await clinic.as(who))('/api/patients?text=rosa')).json()) as { people: unknown[] }).people
+    expect(await found('desk')).toMatchObject([{ givenName: 'Rosa', birthDate: null }])
+    expect(await found('nurse')).toMatchObject([{ givenName: 'Rosa', birthDate: '1984-05-17' }])
+  })
+
   it('T4: an unknown field is refused by its name, a future birth date beside its field', async () => {
     const desk = await clinic.as('desk')
     const person = { givenName: 'A', familyName: 'B', birthDate: '2990-01-01', sexAtBirth: 'unknown', language: 'en' }

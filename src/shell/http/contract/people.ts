@@ -16,7 +16,10 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-export const People = z.object({ people: z.array(Person) })
+/** `null`: for the front desk, where a caller says it before anybody could read it out (T19). */
+export const PersonFound = Person.extend({ birthDate: z.string().nullable() })
+export const People = z.object({ people: z.array(PersonFound) })
+export type People = z.infer<typeof People>
 export const PeopleQuery = z.strictObject({ text: z.string().max(100).default('') })
 
 export const Me = z.object({

@@ -53,7 +53,11 @@ export const peopleRoutes = [
       query: PeopleQuery,
       answer: People,
     },
-    async (work, { query }) => ok({ people: [...(await searchPatients(work, query.text))] }),
+    async (work, { query }) => {
+      const people = await searchPatients(work, query.text)
+      const maySeeBirthDate = work.actor.role !== 'front-desk'
+      return ok({ people: people.map((each) => (maySeeBirthDate ? each : { ...each, birthDate: null })) })
+    },
   ),
   route(
     {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { Person } from '../../../http/contract/people.ts'
+import type { People as Found } from '../../../http/contract/people.ts'
 import { api } from '../../api.ts'
 import { Field } from '../../components/field.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -15,7 +15,7 @@ export default function People() {
   const [text, setText] = useState('')
   const found = useQuery({
     queryKey: ['people', text],
-    queryFn: () => api<{ people: Person[] }>(`/api/patients?text=${encodeURIComponent(text)}`),
+    queryFn: () => api<Found>(`/api/patients?text=${encodeURIComponent(text)}`),
     placeholderData: keepPreviousData,
   })
   const mayOpen = me.role !== 'front-desk'
@@ -34,10 +34,7 @@ export default function People() {
               <strong>
                 {familyName}, {givenName}
               </strong>
-              <span className="muted">
-                born {birthDate}
-                {phone && ` · ${phone}`}
-              </span>
+              <span className="muted">{[birthDate && `born ${birthDate}`, phone].filter(Boolean).join(' · ')}</span>
             </Link>
           </li>
         ))}
