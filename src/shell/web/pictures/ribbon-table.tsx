@@ -6,15 +6,19 @@ import { pictureText } from '../text/pictures.ts'
 import { useText } from '../text/text.ts'
 import style from './ribbon.module.css'
 import type { Treatment } from './ribbon.tsx'
+import { type MonthCount, rangeText } from './ribbon-months.ts'
 
 const word = { met: 'yes', 'not-met': 'no', unknown: 'unknown' } as const satisfies Record<Truth, string>
 
 /** The ribbon's twin in words, newest day first. Its rows are made when somebody opens it. */
 export function RibbonTable({
   days,
+  counts,
   treatments,
 }: {
   readonly days: readonly RibbonDay[]
+  /** Empty where the picture shows none. */
+  readonly counts: readonly MonthCount[]
   readonly treatments: readonly Treatment[]
 }) {
   const t = useText(pictureText)
@@ -22,6 +26,7 @@ export function RibbonTable({
   return (
     <details className={style.twin} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('asTable')}</summary>
+      {isOpen && counts.length > 0 && <CountsTable counts={counts} />}
       {isOpen && (
         <table>
           <thead>
@@ -42,6 +47,33 @@ export function RibbonTable({
         </table>
       )}
     </details>
+  )
+}
+
+function CountsTable({ counts }: { readonly counts: readonly MonthCount[] }) {
+  const t = useText(pictureText)
+  const { language } = useLanguage()
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('month')}</th>
+          <th scope="col">{t('headache')}</th>
+          <th scope="col">{t('medicine')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...counts].reverse().map(({ month, kept, headache, medicine }) => (
+          <tr key={month}>
+            <th scope="row">
+              {Temporal.PlainDate.from(`${month}-01`).toLocaleString(language, { month: 'long', year: 'numeric' })}
+            </th>
+            <td>{kept === 0 ? t('missing') : `${rangeText(headache)} ${t('ofThreshold', { threshold: kept })}`}</td>
+            <td>{kept === 0 ? '' : rangeText(medicine)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -3,8 +3,9 @@ import { useLanguage } from '../language.ts'
 import { pictureText } from '../text/pictures.ts'
 import { useText } from '../text/text.ts'
 import style from './ribbon.module.css'
-import { type Layout, type Place, placeDays, size } from './ribbon-layout.ts'
+import { columns, type Layout, type Place, placeDays, size } from './ribbon-layout.ts'
 import { RibbonLegend } from './ribbon-legend.tsx'
+import { type MonthCount, monthCounts, rangeText } from './ribbon-months.ts'
 import { RibbonTable } from './ribbon-table.tsx'
 
 export interface Treatment {
@@ -67,6 +68,27 @@ function Mark({ place: { x, y }, route }: { readonly place: Place; readonly rout
   )
 }
 
+/** At the right end of a month's row: headache days of the days kept, and medicine days. */
+function Counts({ count: { kept, headache, medicine }, y }: { readonly count: MonthCount; readonly y: number }) {
+  const t = useText(pictureText)
+  if (kept === 0)
+    return (
+      <text x={columns.medicine} y={y + 15} textAnchor="end">
+        {t('missing')}
+      </text>
+    )
+  return (
+    <g className={style.counts}>
+      <text x={columns.headache} y={y + 15} textAnchor="end">
+        <tspan>{rangeText(headache)}</tspan> {t('ofThreshold', { threshold: kept })}
+      </text>
+      <text x={columns.medicine} y={y + 15} textAnchor="end">
+        <tspan>{rangeText(medicine)}</tspan>
+      </text>
+    </g>
+  )
+}
+
 /**
  * The ribbon: a cell a day, its tone the worst pain, a dot for a day with acute medicine, a notch for aura, hollow where
  * nothing was written, and the treatments as marks. It reads without colour, and as a table.
@@ -75,6 +97,7 @@ export function Ribbon({ days, layout, treatments = [], legend = true }: Props) 
   const t = useText(pictureText)
   const { language } = useLanguage()
   const { places, labels, width, height } = placeDays(days, layout, language, t('weekdays'))
+  const counts = layout === 'months' ? monthCounts(days) : []
   const recorded = days.filter((day) => day.isRecorded).length
   const headache = days.filter((day) => day.isRecorded && day.headache === 'met').length
   const about = t('ribbonLabel', {
@@ -86,11 +109,19 @@ export function Ribbon({ days, layout, treatments = [], legend = true }: Props) 
   })
   return (
     <figure className={style.ribbon} data-layout={layout}>
+      {counts.length > 0 && <p className={style.right}>{t('onTheRight')}</p>}
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={about}>
-        {labels.map(({ x, y, text, end }) => (
-          <text key={`${x} ${y}`} x={x} y={y} textAnchor={end ? 'end' : 'start'}>
+        {labels.map(({ x, y, text, end, middle }) => (
+          <text key={`${x} ${y}`} x={x} y={y} textAnchor={end ? 'end' : middle ? 'middle' : 'start'}>
             {text}
           </text>
+        ))}
+        {counts.map((count) => (
+          <Counts
+            key={count.month}
+            count={count}
+            y={places[days.findIndex(({ date }) => date.startsWith(count.month))]!.y}
+          />
         ))}
         {days.map((day, index) => (
           <Cell key={day.date} day={day} place={places[index]!} />
@@ -101,7 +132,7 @@ export function Ribbon({ days, layout, treatments = [], legend = true }: Props) 
         })}
       </svg>
       {legend && <RibbonLegend days={days} hasTreatment={treatments.length > 0} />}
-      <RibbonTable days={days} treatments={treatments} />
+      <RibbonTable days={days} counts={counts} treatments={treatments} />
     </figure>
   )
 }

@@ -1,10 +1,6 @@
 import type { Assessment, EarlierWindow } from '#core/headache/assess.ts'
+import { rangeText } from '../../pictures/ribbon-months.ts'
 import style from './chart.module.css'
-
-type Range = readonly [number, number]
-
-/** "19", or "14–18" where days without an answer could raise it. */
-export const rangeText = ([least, most]: Range): string => (least === most ? String(least) : `${least}–${most}`)
 
 /** The windows that the verdicts rest on, newest first: 28 days each. */
 export function Months({ assessment }: { readonly assessment: Assessment }) {
