@@ -95,12 +95,12 @@ export function DosePicture({
           />
         </svg>
       </div>
-      <Reading answer={answer} site={site} index={index} onRead={setRead} t={t} />
-      <figcaption>
-        {t('total', { mg: amount(totalMg(doses)) })}
-        {weightKg !== undefined && ` · ${amount(totalMg(doses) / weightKg)} mg/kg`}
-        {mgPerMl !== undefined && ` · ${(totalMg(doses) / mgPerMl).toFixed(1)} mL`}. {summary(answer, site, t)}
+      <figcaption className={style.figures}>
+        <InAll mg={totalMg(doses)} weightKg={weightKg} mgPerMl={mgPerMl} t={t} />
+        <p>{summary(answer, site, t)}</p>
       </figcaption>
+      <Reading answer={answer} site={site} index={index} onRead={setRead} t={t} />
+      <Unknown answer={answer} t={t} />
       <LevelList drug={answer.drug} frame={frame} t={t} />
       <DoseTable answer={answer} others={others} doses={doses} observed={observed} t={t} />
       <details className={style.twin}>
@@ -111,24 +111,50 @@ export function DosePicture({
   )
 }
 
-/** Loud, and before everything else; what merely isn't known of the person is said beside it, without alarm. */
-function Outside({ answer, t }: { readonly answer: Answer; readonly t: DoseWords }) {
-  const unknown = answer.outsideValidity.filter(isUnknown)
-  const outside = answer.outsideValidity.filter((line) => !isUnknown(line))
+interface InAllProps {
+  readonly mg: number
+  readonly weightKg: number | undefined
+  readonly mgPerMl: number | undefined
+  readonly t: DoseWords
+}
+
+/** The whole dose in the three ways it is spoken of. */
+function InAll({ mg, weightKg, mgPerMl, t }: InAllProps) {
   return (
     <>
-      {outside.length > 0 && (
-        <Notice tone="danger" title={t('outside')}>
-          <Lines lines={outside} />
-          {t('outsideWhy')}
-        </Notice>
-      )}
-      {unknown.length > 0 && (
-        <Notice tone="plain" title={t('notKnown')}>
-          <Lines lines={unknown} />
-        </Notice>
+      <span>
+        <b>{amount(mg)} mg</b> {t('inAll')}
+      </span>
+      {weightKg !== undefined && <b>{amount(mg / weightKg)} mg/kg</b>}
+      {mgPerMl !== undefined && (
+        <span>
+          <b>{(mg / mgPerMl).toFixed(mg / mgPerMl < 10 ? 2 : 1)} mL</b> {t('ofStrength', { strength: mgPerMl })}
+        </span>
       )}
     </>
+  )
+}
+
+/** Loud, and before everything else. */
+function Outside({ answer, t }: { readonly answer: Answer; readonly t: DoseWords }) {
+  const outside = answer.outsideValidity.filter((line) => !isUnknown(line))
+  if (outside.length === 0) return null
+  return (
+    <Notice tone="danger" title={t('outside')}>
+      <Lines lines={outside} />
+      {t('outsideWhy')}
+    </Notice>
+  )
+}
+
+/** What merely isn't known of the person is said without alarm. */
+function Unknown({ answer, t }: { readonly answer: Answer; readonly t: DoseWords }) {
+  const unknown = answer.outsideValidity.filter(isUnknown)
+  if (unknown.length === 0) return null
+  return (
+    <Notice tone="plain" title={t('notKnown')}>
+      <Lines lines={unknown} />
+    </Notice>
   )
 }
 

@@ -19,6 +19,7 @@ import { SeriesFields } from './series-fields.tsx'
 import { SignPanel } from './sign-panel.tsx'
 import { SolutionFields } from './solution-fields.tsx'
 import { Standing } from './standing.tsx'
+import { useOnTop } from './use-on-top.ts'
 import { type Plan, usePlan } from './use-plan.ts'
 import { WhatToGive } from './what-to-give.tsx'
 import { TellWrong, useWrongNumbers } from './wrong-numbers.ts'
@@ -40,6 +41,7 @@ export function PlanEditor({ person, known, open: first, start, onKept }: Props)
   const [isSigning, setSigning] = useState(false)
   const [hasWrong, tellWrong] = useWrongNumbers()
   const drawn = useDeferredValue(plan.content)
+  const isOnTop = useOnTop(drawn !== null)
   const name = `${person.givenName} ${person.familyName}`
   const standing = known.standing[plan.form.what]
   const maySign = plan.maySign && !hasWrong && standing.candidacy?.decision === 'candidate'
@@ -69,7 +71,18 @@ export function PlanEditor({ person, known, open: first, start, onKept }: Props)
         <SignPanel name={name} draft={{ content: plan.content, form: plan.form, open }} onKept={kept} onSigned={kept} />
       )}
       <div className={style.page}>
-        <div className={style.main}>
+        <div className={style.main} data-on-top={isOnTop || undefined}>
+          {(drawn || isOnTop) && (
+            <div className={style.predicted}>
+              <Panel title="What it is predicted to do">
+                {drawn ? (
+                  <Predicted order={drawn} ageY={facts.ageY} sex={facts.sex} />
+                ) : (
+                  <p>Drawn again once these are known: {missingIn(plan.form).join(', ')}.</p>
+                )}
+              </Panel>
+            </div>
+          )}
           <div className={style.setup}>
             <WhatToGive form={plan.form} onChange={plan.change} />
             <div className={style.stack}>
@@ -77,13 +90,12 @@ export function PlanEditor({ person, known, open: first, start, onKept }: Props)
               <SolutionFields form={plan.form} onChange={plan.change} />
             </div>
           </div>
-          <Given plan={plan} />
-          {drawn && (
-            <Panel title="What it is predicted to do">
-              <Predicted order={drawn} ageY={facts.ageY} sex={facts.sex} />
-            </Panel>
-          )}
-          <SeriesFields form={plan.form} content={plan.content} onChange={plan.change} />
+          <div className={style.given}>
+            <Given plan={plan} />
+          </div>
+          <div className={style.limits}>
+            <SeriesFields form={plan.form} content={plan.content} onChange={plan.change} />
+          </div>
         </div>
         <Checks plan={plan} />
       </div>

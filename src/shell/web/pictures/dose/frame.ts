@@ -37,11 +37,12 @@ const topMargin = 34
 const axisHeight = 26
 const givenHeight = 98
 const narrowBelow = 560
+const roomyFrom = 700
 
 export const frameOf = (width: number, highest: number, lastMin: number): Frame => {
   const isNarrow = width < narrowBelow
   const yTicks = ticksUpTo(highest, isNarrow ? 3 : 4)
-  const curvesBottom = topMargin + (isNarrow ? 200 : 280)
+  const curvesBottom = topMargin + (isNarrow ? 200 : width < roomyFrom ? 280 : 320)
   const right = width - rightMargin
   return {
     width,

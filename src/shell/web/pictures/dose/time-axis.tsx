@@ -16,6 +16,9 @@ export function TimeAxis({ frame, stopMin, nowMin, readMin, bottom, t }: Props) 
   return (
     <g>
       <line className={style.ground} x1={leftMargin} x2={frame.right} y1={frame.curvesBottom} y2={frame.curvesBottom} />
+      {stopMin !== null && <Upright frame={frame} at={stopMin} bottom={bottom} word={t('stop')} of={style.stop!} />}
+      {nowMin !== undefined && <Upright frame={frame} at={nowMin} bottom={bottom} word={t('now')} of={style.now!} />}
+      <line className={style.reading} x1={frame.x(readMin)} x2={frame.x(readMin)} y1={frame.curvesTop} y2={bottom} />
       {frame.xTicks.map((tick) => (
         <text
           key={tick}
@@ -27,9 +30,6 @@ export function TimeAxis({ frame, stopMin, nowMin, readMin, bottom, t }: Props) 
           {tick === 0 ? t('start') : duration(tick)}
         </text>
       ))}
-      {stopMin !== null && <Upright frame={frame} at={stopMin} bottom={bottom} word={t('stop')} of={style.stop!} />}
-      {nowMin !== undefined && <Upright frame={frame} at={nowMin} bottom={bottom} word={t('now')} of={style.now!} />}
-      <line className={style.reading} x1={frame.x(readMin)} x2={frame.x(readMin)} y1={frame.curvesTop} y2={bottom} />
     </g>
   )
 }
