@@ -79,7 +79,7 @@ export function AnswersForm({ personId, name, view }: Props) {
         <OtherField view={view} list={draft.other} change={(other) => keep({ ...draft, other })} />
       </section>
       {save.isError && <Notice tone="danger" title={save.error.message} />}
-      <div className={style.save}>
+      <div className={style.save} data-typed={!isEmpty(draft) || undefined}>
         <Button kind="main" disabled={isEmpty(draft) || save.isPending} onClick={() => save.mutate()}>
           Record for {name}
         </Button>
