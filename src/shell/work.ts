@@ -35,6 +35,8 @@ export interface Work {
   /** UUIDv7: sorts by time. */
   readonly newId: () => string
   readonly confirm: Confirm
+  /** Names the person this is about for the audit row, where the address doesn't. */
+  readonly about: (patientId: PatientId) => void
   /** Gives a patient of this clinic a sign-in of their own; answers the password to hand over once, `null` when the e-mail is taken. */
   readonly openAccount: (patient: Patient, email: string) => Promise<string | null>
   /** The database holds synthetic people. */

@@ -107,6 +107,7 @@ export const testClinic = async (options: { readonly now?: () => Temporal.Instan
           newId: shell.newId,
           confirm,
           openAccount: async () => null,
+          about: () => {},
           demo: true,
         }),
       )

@@ -39,6 +39,7 @@ const workOf = (db: Work['db'], clinicId: ClinicId, timeZone: string): Work => (
   demo: false,
   confirm: { self: async () => false, colleague: async () => null },
   openAccount: async () => null,
+  about: () => {},
   actor: { userId: commandLine, clinicId, role: 'clinic-admin', name: 'command line', staffId: null, patientId: null },
 })
 

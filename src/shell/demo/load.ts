@@ -39,6 +39,7 @@ export const demoWork = (work: Pick<Work, 'db' | 'clinicId' | 'timeZone' | 'now'
     demo: true,
     confirm,
     openAccount: async () => null,
+    about: () => {},
     actor: {
       userId: member.id,
       clinicId: work.clinicId,

@@ -29,7 +29,7 @@ const gate = (shell: Shell, signed: Signed, route: Route, subject: string | null
 }
 
 /** The work of one signed-in person in an open transaction. */
-const workIn = async (shell: Shell, db: Work['db'], { actor }: Signed): Promise<Work> => {
+const workIn = async (shell: Shell, db: Work['db'], { actor }: Signed): Promise<Omit<Work, 'about'>> => {
   const { clinicId } = actor
   const clinic = await db
     .selectFrom('clinic')
@@ -63,7 +63,10 @@ export const runInClinic = async (
 ): Promise<Result<unknown, Problem>> => {
   const { actor } = signed
   const { method, path, action } = route.spec
-  const subject = subjectOf(input)
+  let subject = subjectOf(input)
+  const about = (patientId: string): void => {
+    subject = patientId
+  }
   const audit = (trx: Work['db'], outcome: string) =>
     appendAudit(trx, actor.clinicId, {
       at: shell.now(),
@@ -83,7 +86,7 @@ export const runInClinic = async (
   if (closed) return refuse(closed)
   try {
     return await inClinic(shell.db, actor.clinicId, async (trx) => {
-      const done = await route.handle(await workIn(shell, trx, signed), input as never)
+      const done = await route.handle({ ...(await workIn(shell, trx, signed)), about }, input as never)
       if (!done.ok) throw new Refused(done.error)
       await audit(trx, 'done')
       return done

@@ -57,6 +57,7 @@ export const recordEvents = async (
 ): Promise<Result<Recorded, EventsError>> => {
   const session = await findSession(work, id)
   if (session === null) return err({ code: 'no-such-session' })
+  work.about(session.patientId)
   const witness = entered.witness ? await work.confirm.colleague(entered.witness.email, entered.witness.password) : null
   if (entered.witness && witness === null) return err({ code: 'witness-not-confirmed' })
   await holdSession(work, id)

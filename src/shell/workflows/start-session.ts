@@ -41,6 +41,7 @@ export const openable = async (
 export const startSession = async (work: Work, bookingId: BookingId): Promise<Result<SessionId, StartError>> => {
   const booking = await findBooking(work, bookingId)
   if (booking === null) return err({ code: 'no-such-booking' })
+  if (booking.patientId) work.about(booking.patientId)
   const [known] = await sessionsOfBookings(work, [bookingId])
   if (known) return ok(known.id)
   const found = await openable(work, booking)

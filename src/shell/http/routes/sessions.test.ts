@@ -67,6 +67,14 @@ describe('a session from check-in to discharge', () => {
     expect(await state()).toBe('arrived')
   })
 
+  it('I-57: the audit row of a session names whom it is about, though the address does not', async () => {
+    await get('nurse', `/api/sessions/${id}`)
+    const row = await clinic.work('nurse', ({ db }) =>
+      db.selectFrom('audit').select(['request', 'subject']).orderBy('seq', 'desc').executeTakeFirstOrThrow(),
+    )
+    expect(row).toEqual({ request: 'get /api/sessions/{sessionId}', subject: clinic.patient('maya').id })
+  })
+
   it('refuses another name or birth date, and takes the right ones (H01)', async () => {
     const wrong = await send([
       make('identity-verified', { ...identity, identifiers: ['Maya Synthetic', '1988-02-10'] }),

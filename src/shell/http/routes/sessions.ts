@@ -159,7 +159,9 @@ export const sessionRoutes = [
     },
     async (work, { params, query }) => {
       const session = await findSession(work, params.sessionId as SessionId)
-      return session ? ok(await viewOf(work, session, query.since)) : err(eventProblem({ code: 'no-such-session' }))
+      if (session === null) return err(eventProblem({ code: 'no-such-session' }))
+      work.about(session.patientId)
+      return ok(await viewOf(work, session, query.since))
     },
   ),
   route(
