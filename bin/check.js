@@ -10,7 +10,10 @@ const steps = [
   ['types of the core', [local('typescript/bin/tsc'), '-p', 'tsconfig.core.json']],
   ['types of the shell', [local('typescript/bin/tsc'), '-p', 'tsconfig.shell.json']],
   ['types of the web', [local('typescript/bin/tsc'), '-p', 'tsconfig.web.json']],
-  ['lint and format', [local('@biomejs/biome/bin/biome'), 'ci', '--diagnostic-level=warn', '.']],
+  [
+    'lint and format',
+    [local('@biomejs/biome/bin/biome'), 'ci', '--diagnostic-level=warn', '--colors=off', '--max-diagnostics=20', '.'],
+  ],
   ['unused files, exports and packages', [local('knip/bin/knip.js')]],
   [
     'import law',

@@ -1,9 +1,11 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Shell } from '../shell.ts'
+import { callerHeader } from '../sign-in/accounts.ts'
 import { apiPage } from './api-page.ts'
 import { describeRoute } from './describe-route.ts'
 import { faultOf } from './fault.ts'
@@ -52,6 +54,21 @@ const patternOf = (path: string): string => {
   return routes.find(({ spec }) => fits(spec.path.split('/')))?.spec.path ?? 'other'
 }
 
+/** The request with its caller's address, as the connection says it and no header can. */
+const withCaller = (c: Context): Request => {
+  const headers = new Headers(c.req.raw.headers)
+  headers.set(callerHeader, addressOf(c))
+  return new Request(c.req.raw, { headers })
+}
+
+const addressOf = (c: Context): string => {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    return 'unknown' // no connection: a test asks the app directly
+  }
+}
+
 const health = (app: OpenAPIHono, { db }: Shell): void => {
   app.get('/healthz', (c) => c.text('alive'))
   app.get('/readyz', async (c) => {
@@ -80,7 +97,7 @@ export const createApp = (shell: Shell): OpenAPIHono => {
     isSameOrigin(c) ? next() : problemResponse(problem(403, 'other-origin', 'Requests from another site are refused.')),
   )
   app.use('/api/auth/*', bodyLimit({ maxSize: megabyte }))
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => shell.signIn.handler(c.req.raw))
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => shell.signIn.handler(withCaller(c)))
   for (const route of routes) mount(app, shell, route)
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

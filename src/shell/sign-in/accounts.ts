@@ -51,6 +51,9 @@ const memberQuery = `
   from sign_in.membership m join sign_in.account_holder h on h.id = m.user_id
   where m.user_id = $1 and m.revoked_at is null and ($2::uuid is null or m.clinic_id = $2) order by m.clinic_id limit 1`
 
+/** Set by the server on every sign-in request; whatever a caller sends under this name is overwritten. */
+export const callerHeader = 'x-interictal-caller'
+
 const actorFrom = (row: MemberRow): Actor => ({
   userId: row.user_id,
   clinicId: row.clinic_id,
@@ -60,24 +63,30 @@ const actorFrom = (row: MemberRow): Actor => ({
   patientId: row.patient_id,
 })
 
-const library = (pool: pg.Pool, secret: string) =>
+const library = (pool: pg.Pool, secret: string, throttled: boolean) =>
   betterAuth({
     secret,
     baseURL: undefined as never, // the origin is the request's own: the server doesn't know under which name it is reached
     telemetry: { enabled: false },
     logger: { level: 'error' },
     database: { db: new Kysely({ dialect: new PostgresDialect({ pool }) }), type: 'postgres' },
-    advanced: { database: { generateId: 'uuid' }, cookiePrefix: 'interictal' },
+    advanced: {
+      database: { generateId: 'uuid' },
+      cookiePrefix: 'interictal',
+      ipAddress: { ipAddressHeaders: [callerHeader] },
+    },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 15, maxPasswordLength: 256 },
     session: { expiresIn: 60 * 60 * 24, updateAge: 60 * 60, modelName: 'sign_in_session' },
     user: { modelName: 'account_holder' },
     account: { modelName: 'credential' },
+    // Counted per address of the caller, which `http/app.ts` takes from the connection itself.
+    rateLimit: { enabled: throttled, window: 60, max: 100, customRules: { '/sign-in/email': { window: 60, max: 10 } } },
     plugins: [twoFactor({ issuer: 'Interictal' })],
   })
 
 /** Passwords, sessions and second factors are the library's; who is what in which clinic is ours. */
-export const signInWith = (pool: pg.Pool, secret: string): SignIn => {
-  const auth = library(pool, secret)
+export const signInWith = (pool: pg.Pool, secret: string, { throttled }: { readonly throttled: boolean }): SignIn => {
+  const auth = library(pool, secret, throttled)
   const member = async (userId: string, clinicId: string | null): Promise<MemberRow | null> =>
     (await pool.query<MemberRow>(memberQuery, [userId, clinicId])).rows[0] ?? null
   const passwordOf = async (userId: string): Promise<string | null> =>

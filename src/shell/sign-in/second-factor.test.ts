@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestClinic, testClinic } from '../../../test/support/clinic.ts'
 import { phoenix, staffIn } from '../demo/people.ts'
+import { createApp } from '../http/app.ts'
+import { shellOn } from '../serve.ts'
 import { oneTimePassword } from './one-time-password.ts'
 
 let clinic: TestClinic
@@ -73,5 +75,15 @@ describe('I-55: staff of a real clinic', () => {
     })
     expect(wrong.status).toBe(401)
     expect(await wrong.json()).toEqual(await nobody.json())
+  })
+
+  it('T1: a server with real people gives nobody more than ten tries a minute, and doesn’t lock the account', async () => {
+    const app = createApp(shellOn(clinic.database, false, 'only for tests: nothing real is signed with this'))
+    const body = JSON.stringify({ email, password: 'not the right one at all' })
+    const headers = { 'content-type': 'application/json' }
+    const answers: number[] = []
+    for (let n = 0; n < 11; n++)
+      answers.push((await app.request('/api/auth/sign-in/email', { method: 'POST', headers, body })).status)
+    expect(answers).toEqual([...Array(10).fill(401), 429])
   })
 })
