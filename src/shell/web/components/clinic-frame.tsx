@@ -49,6 +49,7 @@ export default function ClinicFrame({ children }: { readonly children: ReactNode
             </span>
           </p>
           {me.demo && <p className="muted">Demo: every person here is made up.</p>}
+          <Link href="/password">Change password</Link>
           <button type="button" onClick={() => void signOut()}>
             <LogOut aria-hidden size={18} /> Sign out
           </button>

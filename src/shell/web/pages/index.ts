@@ -38,6 +38,7 @@ export const pages: readonly Page[] = [
   },
   { path: '/simulate', layout: 'public', load: () => import('./simulate/simulate.tsx') },
   { path: '/sign-in', layout: 'public', load: () => import('./sign-in/sign-in.tsx') },
+  { path: '/password', layout: 'public', load: () => import('./password/password.tsx') },
   { path: '/second-factor', layout: 'public', load: () => import('./second-factor/second-factor.tsx') },
   { path: '/today', layout: 'patient', roles: patient, load: () => import('./today/today.tsx') },
   { path: '/attack', layout: 'bare', roles: patient, load: () => import('./attack/attack.tsx') },
