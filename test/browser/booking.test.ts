@@ -80,7 +80,7 @@ describe('the public pages', () => {
   it('a visit is held, kept through a reload, reserved, confirmed by its code and cancelled by its link', async () => {
     const page = await opened(`/book/${phoenix.id}`)
     await toTimes(page)
-    await page.getByText(/Clinic time \(Phoenix\)\. Your clock will show \d+:\d\d\./).waitFor()
+    await page.getByText(/Clinic time \(Phoenix\)\. \d+:\d\d there is \d+:\d\d on your clock\./).waitFor()
     await times(page).nth(1).click()
     await page.getByText(/is kept for you until/).waitFor()
     await fitsEverybody(page)
@@ -133,12 +133,12 @@ describe('the public pages', () => {
 })
 
 describe('a series', () => {
-  it('is booked by the patient from what suits them', async () => {
+  it('is booked by the patient from what suits them, in the language of their record', async () => {
     const page = await signedIn('tomas', '/visits')
-    await page.getByRole('button', { name: 'morning' }).click()
-    await page.getByRole('button', { name: 'Book all 5 sessions' }).click()
-    await page.getByRole('region', { name: 'Next' }).waitFor()
-    await page.getByText(/Nothing to eat for 6 hours before/).waitFor()
+    await page.getByRole('button', { name: 'mañana' }).click()
+    await page.getByRole('button', { name: 'Reservar las 5 sesiones' }).click()
+    await page.getByRole('region', { name: 'La próxima' }).waitFor()
+    await page.getByText(/Nada de comer 6 horas antes/).waitFor()
     await fitsEverybody(page)
     const { id } = clinic.patient('tomas')
     expect((await clinic.work('desk', (work) => bookingsOf(work, id))).map(({ status }) => status)).toEqual(

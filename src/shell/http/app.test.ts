@@ -110,6 +110,17 @@ describe('a new person', () => {
   })
 })
 
+describe('who is signed in', () => {
+  it.each([
+    ['rosa', 'en'],
+    ['ines', 'es'],
+    ['nurse', null],
+  ])('%s is met in %s: a patient in the language of their record', async (key, language) => {
+    const call = await clinic.as(key)
+    expect(await (await call('/api/me')).json()).toMatchObject({ language })
+  })
+})
+
 describe('what every server offers', () => {
   it.each(['/healthz', '/readyz', '/docs', '/openapi.json'])('%s answers', async (path) => {
     expect((await clinic.app.request(path)).status).toBe(200)

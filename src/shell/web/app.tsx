@@ -33,7 +33,7 @@ class Mend extends Component<{ readonly children: ReactNode }, { readonly failed
 }
 
 function Opened({ page, Content }: { readonly page: Page; readonly Content: ComponentType }) {
-  const me = useMe()
+  const me = useMe(page.roles !== undefined)
   const [path] = useLocation()
   if (page.roles) {
     if (me === undefined) return <Loading />

@@ -12,6 +12,13 @@ const choose = (language: Language): void => {
   for (const tell of listeners) tell()
 }
 
+/** The language of the signed-in person's record, unless somebody chose one on this device. */
+export const speak = (language: Language): void => {
+  if (localStorage.getItem('language') !== null || language === current()) return
+  document.documentElement.lang = language
+  for (const tell of listeners) tell()
+}
+
 const subscribe = (tell: () => void): (() => void) => {
   listeners.add(tell)
   return () => listeners.delete(tell)

@@ -1,12 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Me } from '../http/contract/people.ts'
 import { ApiProblem, api, queries } from './api.ts'
+import { speak } from './language.ts'
+
+/** Asks who is signed in, and remembers it on this device; a refusal is thrown. */
+export const askWho = async (): Promise<Me> => {
+  const me = await api<Me>('/api/me')
+  localStorage.setItem('me', JSON.stringify(me))
+  if (me.language) speak(me.language)
+  return me
+}
 
 const ask = async (): Promise<Me | null> => {
   try {
-    const me = await api<Me>('/api/me')
-    localStorage.setItem('me', JSON.stringify(me))
-    return me
+    return await askWho()
   } catch (error) {
     if (error instanceof ApiProblem && (error.status === 401 || error.status === 403)) return null
     // Offline: the diary still opens for the person who signed in on this device last.
@@ -16,8 +23,17 @@ const ask = async (): Promise<Me | null> => {
   }
 }
 
-/** Who is signed in; `null` for nobody, `undefined` while it is being asked. */
-export const useMe = (): Me | null | undefined => useQuery({ queryKey: ['me'], queryFn: ask, staleTime: 60_000 }).data
+/**
+ * Who is signed in; `null` for nobody, `undefined` while it is being asked. A public page (`isNeeded` false) asks
+ * only on a device on which somebody signed in: for everybody else the answer would be a refusal.
+ */
+export const useMe = (isNeeded = false): Me | null | undefined =>
+  useQuery({
+    queryKey: ['me'],
+    queryFn: ask,
+    staleTime: 60_000,
+    enabled: isNeeded || localStorage.getItem('me') !== null,
+  }).data
 
 /** The signed-in person, on a page that only opens for one. */
 export const useSignedIn = (): Me => {

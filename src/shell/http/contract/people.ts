@@ -28,6 +28,8 @@ export const Me = z.object({
   role: z.enum(['patient', 'front-desk', 'nurse', 'prescriber', 'clinic-admin']),
   staffId: z.string().nullable(),
   patientId: z.string().nullable(),
+  /** The one in a patient's own record; `null` for staff. */
+  language: Person.shape.language.nullable(),
   clinic: z.object({ id: z.string(), name: z.string(), timeZone: z.string(), phone: z.string() }),
   /** ISO local date of the clinic, by the server's clock. */
   today: z.string(),

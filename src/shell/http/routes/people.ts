@@ -26,18 +26,21 @@ export const peopleRoutes = [
       summary: 'Who is signed in, and in which clinic',
       answer: Me,
     },
-    async ({ db, clinicId, actor, now, timeZone, demo }) => {
+    async (work) => {
+      const { db, clinicId, actor, now, timeZone, demo } = work
       const clinic = await db
         .selectFrom('clinic')
         .select(['clinic_id', 'name', 'time_zone', 'phone'])
         .where('clinic_id', '=', clinicId)
         .executeTakeFirstOrThrow()
+      const patient = actor.patientId && (await findPatient(work, actor.patientId))
       return ok({
         userId: actor.userId,
         name: actor.name,
         role: actor.role,
         staffId: actor.staffId,
         patientId: actor.patientId,
+        language: patient ? patient.language : null,
         clinic: { id: clinicId, name: clinic.name, timeZone, phone: clinic.phone },
         today: now.toZonedDateTimeISO(timeZone).toPlainDate().toString(),
         demo,

@@ -31,7 +31,9 @@ export function TimesOfDay({ slots, day, ...rest }: Choice & { readonly day: str
   return (
     <section>
       <h2>{dayWords(day, language)}</h2>
-      <p className="muted">{mine ? t('zoneOther', { zone, mine }) : t('zoneSame', { zone })}</p>
+      <p className="muted">
+        {mine ? t('zoneOther', { zone, mine, time: timeWords(ofDay[0]!.start, timeZone) }) : t('zoneSame', { zone })}
+      </p>
       {ofDay.length === 0 && <p>{t('noTimes')}</p>}
       <SlotButtons slots={offered} {...rest} />
       {offered.length < ofDay.length && (

@@ -81,9 +81,9 @@ export function Times({ draft, change, clinic, service }: Props) {
         </Notice>
       )}
       <Kept draft={draft} timeZone={clinic.timeZone} />
-      <p className={style.rather}>
+      <a className={style.rather} href={`tel:${clinic.phone.replaceAll(' ', '')}`}>
         <Phone aria-hidden size={20} /> {t('noneSuits', { phone: clinic.phone })}
-      </p>
+      </a>
       <GoOn draft={draft} change={change} timeZone={clinic.timeZone} />
     </>
   )

@@ -50,7 +50,7 @@ function Booking({ booking, bookingKey, changed }: Props) {
     <div className={style.page}>
       <h1>{t(status)}</h1>
       <Notice tone={tones[status]} title={t('bookedLead', { day, time, zone })}>
-        {mine && <p>{t('zoneOther', { zone, mine })}</p>}
+        {mine && <p>{t('ownClock', { mine })}</p>}
       </Notice>
       <Panel>
         <p>
@@ -61,7 +61,9 @@ function Booking({ booking, bookingKey, changed }: Props) {
           {clinic.name}, {clinic.address}
         </p>
         <p>
-          <a href={`tel:${clinic.phone.replaceAll(' ', '')}`}>{t('call', { phone: clinic.phone })}</a>
+          <a className={style.call} href={`tel:${clinic.phone.replaceAll(' ', '')}`}>
+            {t('call', { phone: clinic.phone })}
+          </a>
         </p>
       </Panel>
       {status === 'pending' && booking.confirmation === 'code' && (

@@ -2,13 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import type { DemoAccount } from '../../../http/contract/demo.ts'
-import type { Me } from '../../../http/contract/people.ts'
 import { ApiProblem, api, queries } from '../../api.ts'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
-import { homeOf } from '../../me.ts'
+import { askWho, homeOf } from '../../me.ts'
 import { signInText } from '../../text/sign-in.ts'
 import { useText } from '../../text/text.ts'
 import style from './sign-in.module.css'
@@ -20,7 +19,7 @@ const safeNext = (next: string | null): string | null => (next?.startsWith('/') 
 const goOn = async (next: string | null): Promise<void> => {
   queries.clear()
   try {
-    const me = await api<Me>('/api/me')
+    const me = await askWho()
     location.assign(safeNext(next) ?? homeOf[me.role])
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.code !== 'second-factor-needed') throw error
@@ -93,8 +92,11 @@ export default function SignIn() {
           <ul className={style.demo}>
             {demo.map(({ name, about, email, password }) => (
               <li key={email}>
-                <button type="button" onClick={() => void attempt(email, password)} aria-label={t('as', { name })}>
-                  <strong>{name}</strong>
+                <button type="button" onClick={() => void attempt(email, password)}>
+                  <strong>
+                    <span className="visually-hidden">{t('as')} </span>
+                    {name}
+                  </strong>
                   <span className="muted">{about}</span>
                 </button>
               </li>

@@ -60,7 +60,9 @@ function Next({ visit, timeZone, changed }: Of & { readonly visit: VisitView }) 
       <p>
         {visit.service[language]}, {timeWords(visit.start, timeZone)}–{timeWords(visit.end, timeZone)}
       </p>
-      <p className="muted">{mine ? t('zoneOther', { zone, mine }) : t('zoneSame', { zone })}</p>
+      <p className="muted">
+        {mine ? t('zoneOther', { zone, mine, time: timeWords(visit.start, timeZone) }) : t('zoneSame', { zone })}
+      </p>
       <Who visit={visit} />
       {visit.status === 'pending' && <Notice tone="caution" title={t('pending')} />}
       <CancelVisit visit={visit} timeZone={timeZone} changed={changed} />
