@@ -35,5 +35,9 @@ export const onOwnClock = (at: string, timeZone: string): string | null => {
 
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()
 
-export const hoursAndMinutes = (minutes: number): string =>
-  minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`
+/** 45 min, 3 h 30 min; a number never parts from its unit at the end of a line. */
+export const hoursAndMinutes = (minutes: number): string => {
+  const words =
+    minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`
+  return words.replaceAll(' ', '\u00a0')
+}

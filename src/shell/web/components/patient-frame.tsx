@@ -31,10 +31,13 @@ export default function PatientFrame({ children }: { readonly children: ReactNod
   const me = useMe()
   const { language, choose } = useLanguage()
   const today = me
-    ? Temporal.PlainDate.from(me.today).toLocaleString(language, { weekday: 'long', day: 'numeric', month: 'long' })
+    ? Temporal.PlainDate.from(me.today).toLocaleString(language, { weekday: 'long', day: 'numeric', month: 'short' })
     : ''
   return (
     <div className={style.frame}>
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
       <header>
         <span>{today}</span>
         <LightSwitch />
@@ -45,6 +48,7 @@ export default function PatientFrame({ children }: { readonly children: ReactNod
         <button type="button" onClick={() => choose(language === 'en' ? 'es' : 'en')}>
           {t('language')}
         </button>
+        <Link href="/password">{t('password')}</Link>
         <button type="button" onClick={() => void signOut()}>
           {t('signOut')}
         </button>

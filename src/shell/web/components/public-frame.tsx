@@ -13,7 +13,7 @@ export default function PublicFrame({ children }: { readonly children: ReactNode
   const me = useMe()
   return (
     <div className={style.frame}>
-      <a className={style.skip} href="#content">
+      <a className="skip" href="#content">
         {t('skip')}
       </a>
       <header>
@@ -23,7 +23,7 @@ export default function PublicFrame({ children }: { readonly children: ReactNode
         <nav aria-label={t('main')}>
           <Link href="/clinics">{t('clinics')}</Link>
           <Link href="/about-ketamine">{t('about')}</Link>
-          {me ? <Link href={homeOf[me.role]}>{me.name}</Link> : <Link href="/sign-in">{t('signIn')}</Link>}
+          {me ? <Link href={homeOf[me.role]}>{t('yours')}</Link> : <Link href="/sign-in">{t('signIn')}</Link>}
         </nav>
         <div className={style.tools}>
           <button type="button" onClick={() => choose(language === 'en' ? 'es' : 'en')}>

@@ -49,11 +49,9 @@ function Head({ diary, ongoing, now }: HeadProps) {
     t('since', { time: clockText(ongoing.start, diary.timeZone, language), length: lengthText(ongoing.start, now) })
   return (
     <header>
-      <div className={style.line}>
-        <span>{since}</span>
-        {diary && <DiaryStatus diary={diary} />}
-      </div>
+      <span className={style.since}>{since}</span>
       <LightSwitch />
+      {diary && <DiaryStatus diary={diary} />}
     </header>
   )
 }

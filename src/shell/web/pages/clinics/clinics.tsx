@@ -72,6 +72,9 @@ function Clinic({ clinic }: { readonly clinic: PublicClinic }) {
   )
 }
 
+/** Nobody has to read “nasal spray” twice. */
+const says = (name: string, word: string): boolean => name.toLowerCase().includes(word.toLowerCase())
+
 function Offers({ services }: Pick<PublicClinic, 'services'>) {
   const t = useText(bookingText)
   const { language } = useLanguage()
@@ -81,8 +84,9 @@ function Offers({ services }: Pick<PublicClinic, 'services'>) {
       <ul>
         {services.map(({ id, names, route, minutes, online }) => (
           <li key={id}>
-            {names[language]} · {hoursAndMinutes(minutes)}
-            {route && ` · ${t(route)}`}
+            {names[language]}
+            {route && !says(names[language], t(route)) && `, ${t(route)}`}
+            <span className="muted"> · {hoursAndMinutes(minutes)}</span>
             {!online && <span className="muted"> · {t('onOrder')}</span>}
           </li>
         ))}

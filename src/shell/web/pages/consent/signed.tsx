@@ -5,6 +5,8 @@ import { api, queries } from '../../api.ts'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { dayInWords } from '../../figures.ts'
+import { useLanguage } from '../../language.ts'
 import { useSignedIn } from '../../me.ts'
 import { consentText } from '../../text/consent.ts'
 import { useText } from '../../text/text.ts'
@@ -31,12 +33,7 @@ function Withdraw({ consent, title }: { readonly consent: SignedConsent; readonl
       api(`/api/patients/${patientId}/consents/${consent.id}/withdrawal`, { method: 'POST', body: { reason } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['consents', patientId] }),
   })
-  if (!isAsking)
-    return (
-      <Button kind="quiet" onClick={() => setIsAsking(true)}>
-        {t('withdraw')}
-      </Button>
-    )
+  if (!isAsking) return <Button onClick={() => setIsAsking(true)}>{t('withdraw')}</Button>
   return (
     <>
       <Notice tone="caution" title={t('withdrawSure', { title })}>
@@ -57,6 +54,7 @@ function Withdraw({ consent, title }: { readonly consent: SignedConsent; readonl
 /** Everything that was signed, with what it still covers, and the way out of it. */
 export function Signed({ consents }: { readonly consents: Consents }) {
   const t = useText(consentText)
+  const { language } = useLanguage()
   const titleOf = (consent: SignedConsent): string =>
     consents.forms.find(({ drug, route }) => drug === consent.drug && route === consent.route)?.title ?? consent.drug
   if (consents.signed.length === 0) return null
@@ -69,7 +67,7 @@ export function Signed({ consents }: { readonly consents: Consents }) {
           return (
             <li key={consent.id}>
               <strong>{titleOf(consent)}</strong>
-              <span>{t('on', { date: consent.signedOn, version: consent.formVersion })}</span>
+              <span>{t('on', { date: dayInWords(consent.signedOn, language), version: consent.formVersion })}</span>
               <span className="muted">{gap ? t(gap[1]) : t('inForce')}</span>
               {consent.withdrawnAt === null && <Withdraw consent={consent} title={titleOf(consent)} />}
             </li>

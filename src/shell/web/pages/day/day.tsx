@@ -20,7 +20,9 @@ export default function DayPage() {
   if (!isDay(date) || date > diary.today) return <Notice tone="plain" title={t('future')} />
   return (
     <>
-      <Link href="/today">← {t('back')}</Link>
+      <Link href="/today" className="back">
+        ← {t('back')}
+      </Link>
       <h1>{dayText(date, language)}</h1>
       <DayForm key={date} diary={diary} date={date} />
       <Versions patientId={diary.patientId} date={date} timeZone={diary.timeZone} />

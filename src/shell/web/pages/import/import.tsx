@@ -49,7 +49,9 @@ export default function ImportPage() {
   const failure = look.error ?? store.error
   return (
     <>
-      <Link href="/pattern">← {t('back')}</Link>
+      <Link href="/pattern" className="back">
+        ← {t('back')}
+      </Link>
       <h1>{t('importTitle')}</h1>
       <p>{t('importWhat')}</p>
       <input
