@@ -4,6 +4,7 @@ import { texts } from './text.ts'
 export const aboutKetamineText = texts(
   {
     title: 'Ketamine for migraine: what it is, and what it is not',
+    toSimulate: 'See what a dose is predicted to do in the blood',
     lead: 'Ketamine may ease migraine for a time in some people. How often, for whom and for how long is not well known. This page says what is known, and how weak the knowledge is.',
     offLabelTitle: 'It is off-label',
     offLabel1:
@@ -53,6 +54,7 @@ export const aboutKetamineText = texts(
   },
   {
     title: 'Ketamina para la migraña: qué es y qué no es',
+    toSimulate: 'Vea qué se prevé que haga una dosis en la sangre',
     lead: 'La ketamina puede aliviar la migraña por un tiempo en algunas personas. No se sabe bien con qué frecuencia, en quién ni cuánto dura. Esta página dice lo que se sabe y lo poco firme que es.',
     offLabelTitle: 'Es un uso no aprobado',
     offLabel1:

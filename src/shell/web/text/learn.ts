@@ -61,6 +61,9 @@ export const learnText = texts(
     toEvidence: 'What ketamine is and is not',
     toImport: 'Bring in a diary you kept elsewhere',
     toOutcome: 'What your treatment did',
+    toQuestionnaires: 'Questionnaires: mood, worry, side effects',
+    toIntake: 'Questions before treatment',
+    toConsent: 'Consent: read, sign or withdraw',
   },
   {
     title: 'Lo que dice su diario',
@@ -123,5 +126,8 @@ export const learnText = texts(
     toEvidence: 'Qué es y qué no es la ketamina',
     toImport: 'Traer un diario que llevó en otro lugar',
     toOutcome: 'Qué hizo su tratamiento',
+    toQuestionnaires: 'Cuestionarios: ánimo, preocupación, efectos',
+    toIntake: 'Preguntas antes del tratamiento',
+    toConsent: 'Consentimiento: leer, firmar o retirar',
   },
 )

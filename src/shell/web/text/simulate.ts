@@ -3,6 +3,7 @@ import { texts } from './text.ts'
 export const simulateText = texts(
   {
     title: 'What a dose is predicted to do in the blood',
+    picture: 'What the models say',
     lead: 'Choose a drug, a person and a dose. You see the levels that published models predict, how much people may differ, and where models disagree.',
     notTitle: 'This picture can’t tell you a dose',
     notDose:
@@ -55,6 +56,7 @@ export const simulateText = texts(
   },
   {
     title: 'Lo que se prevé que haga una dosis en la sangre',
+    picture: 'Lo que dicen los modelos',
     lead: 'Elija un fármaco, una persona y una dosis. Verá los niveles que prevén los modelos publicados, cuánto pueden diferir las personas y dónde los modelos no coinciden.',
     notTitle: 'Esta imagen no puede decirle una dosis',
     notDose:

@@ -1,3 +1,5 @@
+import { Activity } from 'lucide-react'
+import { Link } from 'wouter'
 import { citationText, cite } from '#core/evidence/sources.ts'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
@@ -50,6 +52,11 @@ export default function AboutKetamine() {
           </Panel>
         ))}
       </div>
+      <p>
+        <Link href="/simulate" className={style.further!}>
+          <Activity aria-hidden size={22} /> {t('toSimulate')}
+        </Link>
+      </p>
       <Panel title={e('title')} aside={e('none')}>
         <EvidencePicture />
       </Panel>

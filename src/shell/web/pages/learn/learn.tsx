@@ -40,6 +40,9 @@ export default function Learn() {
       <nav className={style.links}>
         <Link href="/pattern">{t('toPattern')}</Link>
         <Link href="/outcome">{t('toOutcome')}</Link>
+        <Link href="/questionnaires">{t('toQuestionnaires')}</Link>
+        <Link href="/intake">{t('toIntake')}</Link>
+        <Link href="/consent">{t('toConsent')}</Link>
         <Link href="/import">{t('toImport')}</Link>
         <Link href="/about-ketamine">{t('toEvidence')}</Link>
       </nav>

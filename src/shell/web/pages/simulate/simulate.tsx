@@ -41,7 +41,7 @@ export default function Simulate() {
             <InfusionForm asked={asked} onChange={change} />
           )}
         </form>
-        <Panel>
+        <Panel title={t('picture')}>
           {shown ? (
             <Drawn shown={shown} asked={settled} />
           ) : (
