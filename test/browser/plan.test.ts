@@ -74,7 +74,7 @@ describe('the plan page', () => {
     await expect.poll(() => page.getByRole('button', { name: 'Keep draft' }).isDisabled()).toBe(false)
   })
 
-  it('H03: a comma or a bare point is no number, and stays as it was typed', async () => {
+  it('H03: a comma or a bare point is no number, and stays as it was typed; the picture stands on top once drawn', async () => {
     const page = await planOf('tomas')
     await page.getByLabel('Weight', { exact: true }).fill('6,8')
     await page.getByText('write it like 0.5 or 12').waitFor()
@@ -84,6 +84,10 @@ describe('the plan page', () => {
     await page.getByText('1 mg/mL', { exact: true }).click()
     const keep = page.getByRole('button', { name: 'Keep draft' })
     await expect.poll(() => keep.isDisabled()).toBe(false)
+    const topOf = async (name: string) => (await page.getByRole('heading', { name, exact: true }).boundingBox())!.y
+    await expect
+      .poll(async () => (await topOf('What it is predicted to do')) < (await topOf('What is given')))
+      .toBe(true)
     await page.getByLabel('Step 1, mg/h').fill('.5')
     await expect.poll(() => keep.isDisabled()).toBe(true)
   })

@@ -56,7 +56,7 @@ const weeks = (days: readonly RibbonDay[], language: string, weekdays: string): 
 }
 
 /** Beside a row of days: its month to the left, its two counts to the right, of which `columns` are the right edges. */
-const left = 76
+const left = 80
 const dayNumbers = 16
 export const columns = { headache: left + 31 * step + 94, medicine: left + 31 * step + 146 } as const
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Chart } from '../../../http/contract/chart.ts'
 import { Button } from '../../components/button.tsx'
+import { Wide } from '../../components/wide.tsx'
 import { dayRanges } from '../../pictures/day-ranges.ts'
 import style from './chart.module.css'
 import { HistoryForm } from './history-form.tsx'
@@ -53,7 +54,7 @@ function Facts({ chart }: { readonly chart: Chart }) {
 function Trials({ chart }: { readonly chart: Chart }) {
   const { preventives, acuteHistory } = chart.history.history
   return (
-    <div className={style.wide}>
+    <Wide label="Preventives tried" className={style.wide}>
       <table>
         <caption className="muted">
           {preventives === undefined ? 'Preventives tried: not recorded' : 'Preventives tried'}
@@ -76,6 +77,6 @@ function Trials({ chart }: { readonly chart: Chart }) {
         {acuteHistory?.map(({ name, outcome }) => `${name} ${outcome ?? 'outcome not recorded'}`).join(', ') ??
           notRecorded}
       </p>
-    </div>
+    </Wide>
   )
 }

@@ -1,4 +1,5 @@
 import type { Assessment, EarlierWindow } from '#core/headache/assess.ts'
+import { Wide } from '../../components/wide.tsx'
 import { rangeText } from '../../pictures/ribbon-months.ts'
 import style from './chart.module.css'
 
@@ -8,7 +9,7 @@ export function Months({ assessment }: { readonly assessment: Assessment }) {
   const newest: EarlierWindow = { ...window, ...monthlyRanges }
   return (
     <>
-      <div className={style.wide}>
+      <Wide label="Windows of 28 days" className={style.wide}>
         <table>
           <caption className="muted">
             Days in windows of 28; a range where days without an answer could raise it
@@ -36,7 +37,7 @@ export function Months({ assessment }: { readonly assessment: Assessment }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <p className="muted">
         In the newest: migraine or probable migraine {rangeText(monthlyRanges.migraineOrProbableDays)}, moderate or
         severe {rangeText(monthlyRanges.moderateOrSevereDays)}, crystal clear{' '}

@@ -4,6 +4,7 @@ import type { Questionnaire, Questionnaires } from '../../../http/contract/quest
 import { api } from '../../api.ts'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { Wide } from '../../components/wide.tsx'
 import { tenths } from '../../figures.ts'
 import style from './person-outcome.module.css'
 
@@ -23,7 +24,7 @@ export function Answers({ patientId }: { readonly patientId: string }) {
       {all.length === 0 ? (
         <p>None answered yet.</p>
       ) : (
-        <div className={style.wide}>
+        <Wide label="Questionnaires" className={style.wide}>
           <table>
             <thead>
               <tr>
@@ -39,7 +40,7 @@ export function Answers({ patientId }: { readonly patientId: string }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
     </Panel>
   )

@@ -1,5 +1,6 @@
 import type { OutcomeAnswer } from '../../../http/contract/outcomes.ts'
 import { Panel } from '../../components/panel.tsx'
+import { Wide } from '../../components/wide.tsx'
 import { tenths } from '../../figures.ts'
 import style from './person-outcome.module.css'
 import { endpointWord } from './words.ts'
@@ -13,7 +14,7 @@ export function Counts({ outcome: { endpoints, pain, main } }: { readonly outcom
   const months = endpoints[0]?.months ?? []
   return (
     <Panel title="Counts per 28 days" aside="(lowest–highest, by what missing days may hold)">
-      <div className={style.wide}>
+      <Wide label="Counts per 28 days" className={style.wide}>
         <table>
           <thead>
             <tr>
@@ -47,7 +48,7 @@ export function Counts({ outcome: { endpoints, pain, main } }: { readonly outcom
             </tr>
           </tbody>
         </table>
-      </div>
+      </Wide>
     </Panel>
   )
 }

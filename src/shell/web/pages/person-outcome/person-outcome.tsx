@@ -31,19 +31,16 @@ export default function PersonOutcome() {
   const { outcome, asOf } = asked.data
   return (
     <>
-      <header className={style.head}>
-        <div>
-          <h1>
-            Did it help {givenName} {familyName}?
-          </h1>
-          <p className="muted">
-            Born {birthDate}. {outcome ? seriesWords(outcome) : 'No session has been given yet.'} As of {asOf}.
-          </p>
-        </div>
-        <nav>
-          <Link href={`/people/${id}`}>Chart</Link>
-          <Link href={`/people/${id}/plan`}>Plan</Link>
-        </nav>
+      <header>
+        <p>
+          <Link href={`/people/${id}`}>Chart</Link> · Outcome
+        </p>
+        <h1>
+          Did it help {givenName} {familyName}?
+        </h1>
+        <p className="muted">
+          Born {birthDate}. {outcome ? seriesWords(outcome) : 'No session has been given yet.'} As of {asOf}.
+        </p>
       </header>
       <div className={style.columns}>
         <div className={style.column}>

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { PenLine, Save } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { Link } from 'wouter'
 import type { OrderAnswer, Orders } from '../../../http/contract/orders.ts'
 import type { Person } from '../../../http/contract/people.ts'
 import { Button } from '../../components/button.tsx'
@@ -127,6 +128,9 @@ function Head({ person, ageY, open, plan, mayKeep, maySign, onKept, onSign }: He
     <>
       <header className={style.head}>
         <div>
+          <p>
+            <Link href={`/people/${person.id}`}>Chart</Link> · Plan
+          </p>
           <h1>
             Order for {person.familyName}, {person.givenName}
           </h1>
