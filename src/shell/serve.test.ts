@@ -75,7 +75,9 @@ const people = async (url: string): Promise<number> => {
 }
 
 describe('start, stop, and start again', () => {
-  it('F1 (short): killed again and again, server or database, it starts and nothing it acknowledged is gone', async () => {
+  it('F1 (short): killed again and again, server or database, it starts and nothing it acknowledged is gone', {
+    timeout: 300_000,
+  }, async () => {
     let server = await serve()
     const before = await people(server.url)
     expect(before).toBeGreaterThan(10)
