@@ -1,10 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useReducer } from 'react'
 
-/** The time, looked at again each half minute and when somebody comes back to the page: read from the clock, never counted up. */
+/**
+ * The time at each drawing, and a new drawing each half minute and when somebody comes back to the page: read from the
+ * clock, never counted up. What was written a moment ago lies never after it.
+ */
 export const useNow = (): Temporal.Instant => {
-  const [now, setNow] = useState(() => Temporal.Now.instant())
+  const [, look] = useReducer((looks: number) => looks + 1, 0)
   useEffect(() => {
-    const look = () => setNow(Temporal.Now.instant())
     const timer = setInterval(look, 30_000)
     document.addEventListener('visibilitychange', look)
     return () => {
@@ -12,5 +14,5 @@ export const useNow = (): Temporal.Instant => {
       document.removeEventListener('visibilitychange', look)
     }
   }, [])
-  return now
+  return Temporal.Now.instant()
 }
