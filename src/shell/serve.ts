@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import { demoAccounts } from './demo/accounts.ts'
 import { loadDemo } from './demo/load.ts'
+import { nextDemoDay } from './demo/next-day.ts'
 import { createApp } from './http/app.ts'
 import { newId } from './new-id.ts'
 import { PlainFailure } from './plain-failure.ts'
@@ -82,16 +83,22 @@ export const shellOn = (database: Database, demo: boolean, secret: string, now =
   demo,
 })
 
+/** Loads the demo clinics into an empty database; a demo that is there already is carried over to today. */
 const prepareDemo = async (
   database: Database,
   { demo, now }: ServeOptions,
   secret: string,
   say: Say,
 ): Promise<boolean> => {
-  if (!demo || !(await isEmpty(database))) return isDemo(database)
-  await timed(say, 'demo clinics loaded', () => loadDemo(shellOn(database, true, secret, now)))
-  await markDemo(database)
-  return true
+  const shell = shellOn(database, true, secret, now)
+  if (demo && (await isEmpty(database))) {
+    await timed(say, 'demo clinics loaded', () => loadDemo(shell))
+    await markDemo(database)
+    return true
+  }
+  const isThere = await isDemo(database)
+  if (isThere) await nextDemoDay(shell)
+  return isThere
 }
 
 const refuseOpenDemo = (demo: boolean, host: string): void => {

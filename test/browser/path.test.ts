@@ -5,14 +5,13 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFailed } from 
 import { demoAccounts } from '#shell/demo/accounts.ts'
 import { writeDiary } from '#shell/demo/diaries.ts'
 import { demoWork } from '#shell/demo/load.ts'
+import { closeAbandoned } from '#shell/demo/next-day.ts'
 import { demoPeople } from '#shell/demo/people.ts'
 import { visit } from '#shell/demo/sessions.ts'
 import { inClinic } from '#shell/store/database.ts'
 import { bookingsOf } from '#shell/store/repositories/bookings.ts'
-import type { Arrival } from '#shell/store/repositories/session-events.ts'
 import { sessionsOf } from '#shell/store/repositories/sessions.ts'
 import type { Work } from '#shell/work.ts'
-import { recordEvents } from '#shell/workflows/record-events.ts'
 import { type ServedDemo, servedDemo } from '../support/served-demo.ts'
 
 /** A Tuesday morning in Phoenix, an hour before the clinic opens its doors. */
@@ -196,24 +195,12 @@ const bookings = async () =>
     Temporal.Instant.compare(a.start, b.start),
   )
 
-/** Maya of the demo sits in a chair that later visits need: her session is closed, as a physician may. */
+/** Maya of the demo sits in a chair that later visits need: her session is closed. */
 const freeMayasChair = (): Promise<void> =>
   inSolsClinic(async (work) => {
     const maya = demoPeople.find(({ key }) => key === 'maya')!
     const [open] = await sessionsOf(work, maya.id)
-    const physician = demoWork(work, 'physician')
-    const event: Arrival['event'] = {
-      id: work.newId(),
-      type: 'aborted',
-      occurredAt: work.now.toString({ timeZone: work.timeZone }),
-      clockOffsetMs: 0,
-      deviceId: 'scenario',
-      deviceSeq: 1,
-      actorId: physician.actor.staffId!,
-      payload: { reason: 'the scenario moves on to other days' },
-    }
-    const done = await recordEvents(physician, open!.id, { events: [event] })
-    expect(done.ok && done.value.refused).toEqual([])
+    await closeAbandoned(work, open!, 'the scenario moves on to other days')
   })
 
 /** The other sessions of the series, through the same workflows without the screen. */

@@ -4,8 +4,8 @@ import type { CandidacyTables } from './tables/candidacy.ts'
 import type { DiaryTables } from './tables/diary.ts'
 import type { OrderTables } from './tables/order.ts'
 import type { OutcomeTables } from './tables/outcomes.ts'
-import type { SessionTables } from './tables/session.ts'
 import type { ProfileTables } from './tables/profile.ts'
+import type { SessionTables } from './tables/session.ts'
 
 /**
  * Every table the app's role can see, as its queries see it. A step adds its own tables as an interface of its own
