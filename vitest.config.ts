@@ -34,6 +34,7 @@ export default defineConfig({
           exclude: shellTests,
           pool: 'threads',
           isolate: false,
+          testTimeout: 30_000,
         },
       },
       onPostgres('shell', 1),
