@@ -34,6 +34,8 @@ const killDatabase = (): void => {
 interface Server {
   readonly url: string
   readonly child: ChildProcess
+  /** What it said of faults so far. */
+  readonly faults: () => string
 }
 
 const serve = async (...extra: string[]): Promise<Server> => {
@@ -41,16 +43,20 @@ const serve = async (...extra: string[]): Promise<Server> => {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)
+  let faults = ''
+  child.stderr!.on('data', (piece) => {
+    faults += piece
+  })
   let said = ''
-  for await (const piece of child.stdout!) {
-    said += piece
-    const url = said.match(/ready: (\S+)/)?.[1]
-    if (url) {
-      child.stdout!.resume()
-      return { url, child }
-    }
-  }
-  throw new Error(`it never got ready:\n${said}${child.stderr?.read() ?? ''}`)
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout!.on('data', (piece) => {
+      said += piece
+      const ready = said.match(/ready: (\S+)/)?.[1]
+      if (ready) resolve(ready)
+    })
+    child.once('exit', () => reject(new Error(`it never got ready:\n${said}${faults}`)))
+  })
+  return { url, child, faults: () => faults }
 }
 
 const die = async ({ child }: Server, signal: NodeJS.Signals): Promise<number | null> => {
@@ -94,7 +100,7 @@ describe('start, stop, and start again', () => {
       server = await serve()
     }
     expect(await people(server.url)).toBe(before)
-    expect(await die(server, 'SIGTERM')).toBe(0)
+    expect(await die(server, 'SIGTERM'), server.faults()).toBe(0)
     const walk = spawnSync(process.execPath, [main, 'verify', folder()], { encoding: 'utf8' })
     expect(walk.stdout).toContain('audit chain holds')
     expect(walk.status).toBe(0)

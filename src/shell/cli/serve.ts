@@ -31,6 +31,7 @@ const optionsFrom = (args: readonly string[]): ServeOptions => {
 
 /** Resolves when the server was asked to stop and has stopped. */
 export const run = async (args: readonly string[]): Promise<number> => {
+  process.stdout.on('error', () => {}) // whoever read along has gone; the clinic goes on
   const server = await startServer(optionsFrom(args), console.log)
   const asked = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
