@@ -1,11 +1,12 @@
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import { demoAccounts } from './demo/accounts.ts'
-import { loadDemo } from './demo/load.ts'
 import { nextDemoDay } from './demo/next-day.ts'
 import { createApp } from './http/app.ts'
 import { newId } from './new-id.ts'
@@ -23,8 +24,6 @@ export interface ServeOptions {
   readonly database?: string | undefined
   /** Load the demo clinics when the database is empty. */
   readonly demo: boolean
-  /** The scenario's own clock; else the machine's. */
-  readonly now?: () => Temporal.Instant
 }
 
 export interface RunningServer {
@@ -38,7 +37,7 @@ type Say = (line: string) => void
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
 
 /** Sessions are signed with it. From the environment, or made once and kept readable by this user alone. */
-const masterSecret = (): string => {
+export const masterSecret = (): string => {
   const given = process.env.INTERICTAL_SECRET
   if (given !== undefined) {
     if (given.length < 32)
@@ -64,10 +63,6 @@ const timed = async <T>(say: Say, what: string, act: () => Promise<T>): Promise<
 const isDemo = async ({ app }: Database): Promise<boolean> =>
   (await app.selectFrom('setting').select('value').where('name', '=', 'demo').executeTakeFirst())?.value === 'yes'
 
-const markDemo = async ({ owner }: Database): Promise<void> => {
-  await owner("insert into setting (name, value) values ('demo', 'yes') on conflict (name) do nothing")
-}
-
 const isEmpty = async ({ app }: Database): Promise<boolean> =>
   (await app.selectFrom('clinic').select('clinic_id').limit(1).executeTakeFirst()) === undefined
 
@@ -83,22 +78,25 @@ export const shellOn = (database: Database, demo: boolean, secret: string, now =
   demo,
 })
 
+/** In a process of its own: the memory that a year of demo diaries takes to write goes with it. */
+const loadDemoApart = async (database: string | undefined): Promise<void> => {
+  const main = join(import.meta.dirname, 'cli/main.ts')
+  const where = database === undefined ? [] : ['--database', database]
+  const loader = spawn(process.execPath, [main, 'load-demo', ...where], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const [code] = await once(loader, 'exit')
+  if (code !== 0)
+    throw new PlainFailure(
+      'The demo clinics could not be loaded.',
+      'The lines above say why; nothing of them was kept.',
+    )
+}
+
 /** Loads the demo clinics into an empty database; a demo that is there already is carried over to today. */
-const prepareDemo = async (
-  database: Database,
-  { demo, now }: ServeOptions,
-  secret: string,
-  say: Say,
-): Promise<boolean> => {
-  const shell = shellOn(database, true, secret, now)
-  if (demo && (await isEmpty(database))) {
-    await timed(say, 'demo clinics loaded', () => loadDemo(shell))
-    await markDemo(database)
-    return true
-  }
-  const isThere = await isDemo(database)
-  if (isThere) await nextDemoDay(shell)
-  return isThere
+const prepareDemo = async (database: Database, options: ServeOptions, secret: string, say: Say): Promise<boolean> => {
+  if (options.demo && (await isEmpty(database)))
+    await timed(say, 'demo clinics loaded', () => loadDemoApart(options.database))
+  else if (await isDemo(database)) await nextDemoDay(shellOn(database, true, secret))
+  return isDemo(database)
 }
 
 const refuseOpenDemo = (demo: boolean, host: string): void => {
@@ -166,7 +164,7 @@ export const startServer = async (options: ServeOptions, say: Say): Promise<Runn
     const demo = await prepareDemo(database, options, secret, say)
     refuseOpenDemo(demo, options.host)
     if (await built) say(`  ${'web pages built'.padEnd(34)} ${((performance.now() - from) / 1000).toFixed(1)} s`)
-    const shell = shellOn(database, demo, secret, options.now)
+    const shell = shellOn(database, demo, secret)
     const server = await listenOn(createApp(shell), options)
     const { port } = server.address() as AddressInfo
     const url = `http://${isLoopback(options.host) ? 'localhost' : options.host}:${port}`

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   assess: () => import('./assess.ts'),
   bench: () => import('./bench.ts'),
   furnish: () => import('./furnish.ts'),
+  'load-demo': () => import('./load-demo.ts'),
   import: () => import('./import.ts'),
   plan: () => import('./plan.ts'),
   replay: () => import('./replay.ts'),

@@ -1,7 +1,7 @@
 import type { Patient } from '#core/chart/patient.ts'
 import type { StaffId } from '#core/kernel/identity.ts'
 import type { Shell } from '../shell.ts'
-import { inClinic } from '../store/database.ts'
+import { type Database, inClinic } from '../store/database.ts'
 import { insertClinic, insertStaff } from '../store/repositories/clinics.ts'
 import { recordPatient } from '../store/repositories/patients.ts'
 import type { Work } from '../work.ts'
@@ -79,4 +79,10 @@ const loadClinic = async (shell: Shell, clinic: typeof phoenix): Promise<void> =
 export const loadDemo = async (shell: Shell): Promise<void> => {
   for (const clinic of [phoenix, denver]) await loadClinic(shell, clinic)
   for (const account of demoAccounts) await shell.signIn.register(account)
+}
+
+/** Loads the demo and says so in the database: from then on its sign-ins count, and only on this machine. */
+export const fillWithDemo = async (database: Database, shell: Shell): Promise<void> => {
+  await loadDemo(shell)
+  await database.owner("insert into setting (name, value) values ('demo', 'yes') on conflict (name) do nothing")
 }
