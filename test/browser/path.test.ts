@@ -12,6 +12,7 @@ import { inClinic } from '#shell/store/database.ts'
 import { bookingsOf } from '#shell/store/repositories/bookings.ts'
 import { sessionsOf } from '#shell/store/repositories/sessions.ts'
 import type { Work } from '#shell/work.ts'
+import { type AtBedside, assessLeaving, identify, observe, preflight, watching } from '../support/bedside-acts.ts'
 import { type ServedDemo, servedDemo } from '../support/served-demo.ts'
 
 /** A Tuesday morning in Phoenix, an hour before the clinic opens its doors. */
@@ -86,98 +87,22 @@ const answerUntil = async (page: Page, last: string): Promise<void> => {
 }
 
 /** Some minutes later, for the server and for the open page. */
-const later = async (page: Page, minutes: number): Promise<void> => {
+const later = async (at: AtBedside, minutes: number): Promise<void> => {
   await demo.travelTo(demo.now().add({ minutes }))
-  await page.getByText('all saved').first().waitFor()
-  await watching(page)
-}
-
-/** No monitor is on the wire here: the nurse says that they watch the patient's own. */
-const watching = async (page: Page): Promise<void> => {
-  const button = page.getByRole('button', { name: 'I am watching the monitor' })
-  if (await button.isVisible()) await button.click()
-}
-
-const choice = (page: Page, title: RegExp) => page.getByRole('group', { name: title })
-
-/** One set of observations, as read from the patient's own monitor. */
-const observe = async (
-  page: Page,
-  seen: { readonly sbp: number; readonly pain: number; readonly apart: number },
-): Promise<void> => {
-  await page
-    .getByRole('button', { name: /Record observations|Record the baseline/ })
-    .first()
-    .click()
-  const readings = {
-    'Systolic pressure': seen.sbp,
-    'Diastolic pressure': 76,
-    'Heart rate': 72,
-    'SpO₂': 98,
-    'Breathing rate': 14,
-  }
-  for (const [name, value] of Object.entries(readings))
-    await page.getByLabel(new RegExp(`^${name}`)).fill(String(value))
-  await choice(page, /Sedation/)
-    .getByRole('button', { name: /^5/ })
-    .click()
-  await choice(page, /How far from yourself/)
-    .getByRole('button', { name: String(seen.apart), exact: true })
-    .click()
-  await choice(page, /^Pain/)
-    .getByRole('button', { name: String(seen.pain), exact: true })
-    .click()
-  await page.getByRole('button', { name: /Record \d+ observations of Sol Synthetic/ }).click()
-}
-
-const identify = async (page: Page): Promise<void> => {
-  await page.getByLabel('Name, as the person says it').fill('Sol Synthetic')
-  await page.getByLabel('Birth date, as the person says it').fill(sol.birthDate)
-  await page.getByRole('button', { name: 'This is Sol Synthetic' }).click()
-  await page.getByRole('button', { name: 'Start the pre-flight of Sol Synthetic' }).click()
-}
-
-const preflight = async (page: Page): Promise<void> => {
-  await observe(page, { sbp: 124, pain: 7, apart: 0 })
-  await page.getByLabel('Weight today').fill('70.4')
-  await page.getByRole('button', { name: 'Record weight' }).click()
-  for (;;) {
-    const open = page.locator('li[data-answer="missing"]').filter({ has: page.getByRole('button', { name: 'Pass' }) })
-    const before = await open.count()
-    if (before === 0) break
-    await open.first().getByRole('button', { name: 'Pass' }).click()
-    await expect.poll(() => open.count()).toBe(before - 1)
-  }
-  await page.getByLabel('Second person: e-mail').fill('nurse-2@demo.example.org')
-  await page.getByLabel('Second person: password').fill(password)
-  await page.getByRole('button', { name: 'I worked the dose of Sol Synthetic out alike' }).click()
-  await picture(page, '06-preflight')
-  await page.getByRole('button', { name: 'Sol Synthetic is cleared' }).click()
+  await at.page.getByText('all saved').first().waitFor()
+  await watching(at)
 }
 
 /** The minimum stay with two sets a quarter of an hour apart, then every line of the list, then the door. */
-const recover = async (page: Page): Promise<void> => {
-  await observe(page, { sbp: 126, pain: 4, apart: 1 })
+const recover = async (at: AtBedside): Promise<void> => {
+  const { page } = at
+  await observe(at, { sbp: 126, pain: 4, apart: 1 })
   await page.getByRole('button', { name: 'Start the recovery of Sol Synthetic' }).click()
   for (const minutes of [15, 16]) {
-    await later(page, minutes)
-    await observe(page, { sbp: 122, pain: 4, apart: 0 })
+    await later(at, minutes)
+    await observe(at, { sbp: 122, pain: 4, apart: 0 })
   }
-  const lines = page.locator('li[data-truth="unknown"], li[data-truth="not-met"]')
-  const answerable = lines.filter({ has: page.getByRole('button', { name: 'Yes', exact: true }) })
-  while ((await answerable.count()) > 0) {
-    const before = await answerable.count()
-    await answerable.first().getByRole('button', { name: 'Yes', exact: true }).click()
-    await expect.poll(() => answerable.count()).toBe(before - 1)
-  }
-  for (const part of ['Vital signs', 'Activity', 'Nausea and pain', 'Bleeding', 'Intake and voiding'])
-    await page.getByRole('group', { name: part }).getByRole('button', { name: '2' }).click()
-  await page.getByRole('button', { name: 'Record 10 of 10' }).click()
-  for (;;) {
-    const unseen = page.getByRole('region', { name: 'Alarms' }).getByRole('button', { name: /Seen by me|Seen/ })
-    if ((await unseen.count()) === 0) break
-    await unseen.first().click()
-  }
+  await assessLeaving(at)
   await page.getByLabel('Escort, by name, here now').fill('Demo Escort')
   await picture(page, '06-leaving')
   await page.getByRole('button', { name: /Discharge Sol Synthetic with Demo Escort/ }).click()
@@ -316,8 +241,11 @@ describe('one person, the whole path', () => {
     await demo.travelTo(first!.start.subtract({ minutes: 5 }))
     const page = await signedIn('nurse', '/chairs', tablet)
     await page.getByRole('button', { name: 'Check in Sol Synthetic' }).click()
-    await identify(page)
-    await preflight(page)
+    const at = { page, name: 'Sol Synthetic' }
+    await identify(at, sol.birthDate)
+    await preflight(at, { email: 'nurse-2@demo.example.org', password })
+    await picture(page, '06-preflight')
+    await page.getByRole('button', { name: 'Sol Synthetic is cleared' }).click()
     await page.getByLabel('What the pump shows, mL/h').fill('52.5')
     await page.getByRole('button', { name: 'Start the infusion for Sol Synthetic' }).click()
     await page.getByRole('button', { name: 'Stop', exact: true }).waitFor()
@@ -326,8 +254,8 @@ describe('one person, the whole path', () => {
       [5, 131],
       [5, 133],
     ] as const) {
-      await later(page, minutes)
-      await observe(page, { sbp, pain: 6, apart: 2 })
+      await later(at, minutes)
+      await observe(at, { sbp, pain: 6, apart: 2 })
     }
     await picture(page, '06-bedside')
     await page.getByRole('button', { name: 'Something happened' }).click()
@@ -344,19 +272,19 @@ describe('one person, the whole path', () => {
     await page.getByRole('button', { name: 'Pause', exact: true }).click()
     await page.getByRole('button', { name: 'patient asks' }).click()
     await page.getByRole('button', { name: /^Pause.*Sol Synthetic/ }).click()
-    await later(page, 2)
-    await observe(page, { sbp: 126, pain: 5, apart: 1 })
+    await later(at, 2)
+    await observe(at, { sbp: 126, pain: 5, apart: 1 })
     await page.getByRole('button', { name: 'Resume', exact: true }).click()
     await page.getByLabel('What the pump shows, mL/h').fill('52.5')
     await page.getByRole('button', { name: 'Resume the infusion for Sol Synthetic' }).click()
     for (const minutes of [5, 5, 5, 8]) {
-      await later(page, minutes)
-      await observe(page, { sbp: 130, pain: 4, apart: 2 })
+      await later(at, minutes)
+      await observe(at, { sbp: 130, pain: 4, apart: 2 })
     }
     await page.getByRole('button', { name: 'Stop', exact: true }).click()
     await page.getByRole('button', { name: 'completed' }).click()
     await page.getByRole('button', { name: /^Stop the drug.*Sol Synthetic/ }).click()
-    await recover(page)
+    await recover(at)
     await page.context().close()
   })
 
