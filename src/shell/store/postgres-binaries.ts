@@ -20,7 +20,7 @@ const packageOf: Record<string, string> = {
 const nativeFolder = (): string => {
   const platform = `${process.platform}-${process.arch}`
   const name = packageOf[platform]
-  const remedy = 'Set DATABASE_URL to a PostgreSQL 16 or newer server instead.'
+  const remedy = 'Set DATABASE_URL to a PostgreSQL 15 or newer server instead.'
   if (name === undefined) throw new PlainFailure(`No embedded PostgreSQL exists for ${platform}.`, remedy)
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native')
