@@ -18,6 +18,7 @@ const attackKey = (attack: Attack): string =>
   attack.start ? Temporal.Instant.from(attack.start).toString() : `=${canonical(attack)}`
 const doseKey = ({ name, doseMg, at }: DoseTaken): string =>
   JSON.stringify([name.trim().toLowerCase(), doseMg ?? null, at ? Temporal.Instant.from(at).toString() : null])
+/** The name of the list says what its items are; the union of all item types can't, hence the casts. */
 const keyOf = (list: ListName, item: Item): string => {
   if (list === 'attacks') return attackKey(item as Attack)
   return list === 'medications' ? doseKey(item as unknown as DoseTaken) : canonical(item)
@@ -75,5 +76,6 @@ export const dayOf = (date: string, entries: Entries): DiaryDay => {
   const day: Record<string, unknown> = { date }
   for (const [path, value] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1)))
     if (!path.includes(mark)) day[path] = path in lists ? itemsOf(entries, path as ListName) : value
+  // Entries are only ever cut from days that were a `DiaryDay`: put together again they are one.
   return day as unknown as DiaryDay
 }

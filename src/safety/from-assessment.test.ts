@@ -6,6 +6,7 @@ import { indicationFrom, overuseFrom } from './from-assessment.ts'
 type Status = Assessment['diagnoses'][number]['status']
 type Resistance = Assessment['treatmentResistance']['status']
 
+/** The three parts of an assessment that candidacy reads; the cast leaves the rest of it out. */
 const reading = (
   chronic: Status,
   resistance: Resistance,

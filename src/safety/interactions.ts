@@ -55,13 +55,13 @@ const circumstancesOf = (facts: Facts, { hoursAgo }: MedicationFact): Circumstan
 })
 
 const findingOf = (medication: string, { no, drugs, effect, act, source }: Interaction, now: Circumstances) => {
-  const todo = act(now)
+  const advised = act(now)
   return {
     medication,
     row: no,
-    act: todo,
-    verdict: verdictOf[todo],
-    text: `${medication} (${drugs}): ${effect}. ${inWords[todo]}`,
+    act: advised,
+    verdict: verdictOf[advised],
+    text: `${medication} (${drugs}): ${effect}. ${inWords[advised]}`,
     source,
   }
 }
