@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { WrongInput } from '#shell/plain-failure.ts'
 import { noSamples, sample } from '../../../test/support/samples.ts'
-import { openDiary, readDiaryFile } from './read-diary.ts'
+import { openDiary } from './read-diary.ts'
+import { readDiaryFile } from './read-diary-file.ts'
 import { textSource } from './text-source.ts'
 
 const fixture = (name: string): string => resolve(import.meta.dirname, '../../../test/fixtures/diary', name)

@@ -4,7 +4,7 @@ import type { Profile } from '#core/headache/profile.ts'
 import { openDiaryCsv } from './diary-csv.ts'
 import { openDiaryJson } from './diary-json.ts'
 import type { DiaryRow, HowToRead, OpenDiary, Question } from './diary-rows.ts'
-import { type ByteSource, fileSource } from './text-source.ts'
+import type { ByteSource } from './text-source.ts'
 
 /** The diary of one person as a file tells it. */
 export interface DiaryRead {
@@ -31,13 +31,21 @@ const beginsLikeJson = async (source: ByteSource): Promise<boolean> => {
 }
 
 /**
- * Reads a diary file of one or several people, JSON or CSV, for a look at it: nothing is stored. Times without a zone are
+ * Reads a diary of one or several people, JSON or CSV, for a look at it: nothing is stored. Times without a zone are
  * taken in `timeZone` (a CSV names none; UTC where nobody says). Rows that speak of one day are put together; of two that
  * contradict each other the first stands, and a question says so. Throws `WrongInput`.
  */
-export const readDiaryFile = async (path: string, how: Partial<HowToRead> = {}): Promise<readonly DiaryRead[]> => {
+export const readDiary = async (
+  name: string,
+  source: ByteSource,
+  how: Partial<HowToRead> = {},
+): Promise<readonly DiaryRead[]> => {
   const timeZone = how.timeZone ?? 'UTC'
-  const opened = await openDiary(path, fileSource(path), { ...how, timeZone })
+  return gatherPeople(await openDiary(name, source, { ...how, timeZone }), timeZone)
+}
+
+/** The people of an opened diary, each with their days put together. */
+export const gatherPeople = async (opened: OpenDiary, timeZone: string): Promise<readonly DiaryRead[]> => {
   const people = new Map<string | null, Map<string, DiaryDay>>(
     [...opened.zones.keys()].map((person) => [person, new Map()]),
   )

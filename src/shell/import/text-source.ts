@@ -1,21 +1,9 @@
-import { createReadStream } from 'node:fs'
 import { WrongInput } from '../plain-failure.ts'
 
 /** A file's bytes, as often as they are asked for: the reader goes over them twice rather than hold them. */
 export type ByteSource = () => AsyncIterable<Uint8Array>
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
-
-export const fileSource = (path: string): ByteSource =>
-  async function* () {
-    try {
-      for await (const chunk of createReadStream(path)) yield chunk as Uint8Array
-    } catch (error) {
-      throw new WrongInput(`${path}: can’t be read (${error instanceof Error ? error.message : String(error)}).`, {
-        cause: error,
-      })
-    }
-  }
 
 export const textSource = (text: string): ByteSource =>
   async function* () {

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
-import { type ByteSource, fileSource } from './text-source.ts'
+import { fileSource } from './file-source.ts'
+import type { ByteSource } from './text-source.ts'
 
 /**
  * Lays an upload on the disk for as long as it is read, since a reader goes over it twice; readable by this user alone,
