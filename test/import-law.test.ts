@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
-import { importsOf, verdict } from './import-law.ts'
+import { comesAlong, door, importsOf, verdict } from './import-law.ts'
 
 const src = resolve(import.meta.dirname, '../src')
 const files = globSync('**/*.{ts,tsx}', { cwd: src }).filter((file) => !/\.test\.tsx?$|\.test-support\.ts$/.test(file))
@@ -21,6 +21,16 @@ describe('the import law', () => {
     expect(users).toEqual([])
   })
 
+  it('nothing behind the pages’ door to the readers knows Node, the store or the server', () => {
+    const behind = [...comesAlong(door)]
+    expect(behind.length).toBeGreaterThan(20)
+    expect(
+      behind.filter(
+        (path) => path.startsWith('node:') || /^shell\/(?!import\/|http\/contract\/|plain-failure)/.test(path),
+      ),
+    ).toEqual([])
+  })
+
   test.each([
     ['a lower folder that reaches up', 'kernel/x.ts', `import { screen } from '#core/safety/screen.ts'`],
     ['the core that reaches into the shell', 'session/x.ts', `import type { Work } from '#shell/work.ts'`],
@@ -34,6 +44,8 @@ describe('the import law', () => {
       'shell/web/x.tsx',
       `import { Me } from '../http/contract/people.ts'`,
     ],
+    ['a page with the readers of files from the start', 'shell/web/x.tsx', `import '#shell/import/in-browser.ts'`],
+    ['a page that goes round the door', 'shell/web/x.tsx', `await import('#shell/import/read-diary.ts')`],
   ])('catches %s', (_, file, text) => {
     expect(importsOf(join(src, file), text).map(verdict)).toEqual([expect.any(String)])
   })
@@ -41,6 +53,7 @@ describe('the import law', () => {
   test.each([
     ['what stands below', 'session/x.ts', `import { guardrails } from '#core/safety/guardrails.ts'`],
     ['a page’s types from the contract', 'shell/web/x.tsx', `import type { Me } from '../http/contract/people.ts'`],
+    ['a page’s readers, when they are needed', 'shell/web/x.tsx', `await import('#shell/import/in-browser.ts')`],
     ['a page’s core', 'shell/web/x.tsx', `import { simulate } from '#core/pharmacology/simulate.ts'`],
   ])('lets %s pass', (_, file, text) => {
     expect(importsOf(join(src, file), text).map(verdict)).toEqual([null])

@@ -26,6 +26,8 @@ export interface Import {
   readonly from: string
   readonly to: string
   readonly typeOnly: boolean
+  /** Loaded when it is needed. */
+  readonly dynamic?: boolean
 }
 
 const root = resolve(import.meta.dirname, '..')
@@ -42,21 +44,24 @@ export const importsOf = (file: string, text = readFileSync(file, 'utf8')): read
   const { module } = parseSync(file, text)
   const from = relative(src, file)
   const found: Import[] = []
-  const add = (specifier: string, typeOnly: boolean) =>
-    found.push({ from, to: pathOf(file, specifier) ?? specifier, typeOnly })
+  const add = (specifier: string, typeOnly: boolean, dynamic = false) =>
+    found.push({ from, to: pathOf(file, specifier) ?? specifier, typeOnly, dynamic })
   for (const { moduleRequest, entries } of module.staticImports)
     add(moduleRequest.value, entries.length > 0 && entries.every(({ isType }) => isType))
   for (const { entries } of module.staticExports)
     for (const { moduleRequest, isType } of entries) if (moduleRequest) add(moduleRequest.value, isType)
   for (const { moduleRequest } of module.dynamicImports)
-    add(text.slice(moduleRequest.start + 1, moduleRequest.end - 1), false)
+    add(text.slice(moduleRequest.start + 1, moduleRequest.end - 1), false, true)
   return found
 }
 
 const isCore = (folder: string): boolean => folder in below
 
+/** The one door from the pages to the readers of diary files: with its library, so only when somebody has a file. */
+export const door = 'shell/import/in-browser.ts'
+
 /** Why an import breaks the law; `null` when it doesn't. */
-export const verdict = ({ from, to, typeOnly }: Import): string | null => {
+export const verdict = ({ from, to, typeOnly, dynamic }: Import): string | null => {
   const [folder = ''] = from.split('/')
   const [target = ''] = to.split('/')
   const isOurs = isCore(target) || target === 'shell'
@@ -67,7 +72,22 @@ export const verdict = ({ from, to, typeOnly }: Import): string | null => {
     return reach(folder).has(target) ? null : `${from} imports ${to}: ${folder} stands below ${target}`
   }
   if (!from.startsWith('shell/web/') || !to.startsWith('shell/') || to.startsWith('shell/web/')) return null
+  if (to === door)
+    return typeOnly || dynamic ? null : `${from} imports ${to} at once: it is loaded when somebody has a file`
   if (!to.startsWith('shell/http/contract/'))
     return `${from} imports ${to}: the pages see the core and the contract only`
   return typeOnly ? null : `${from} imports ${to} at run time: the pages take types from the contract, not its library`
+}
+
+/** Every file that comes along at run time with `file` (relative to `src/`), packages by their names. */
+export const comesAlong = (file: string): ReadonlySet<string> => {
+  const seen = new Set<string>()
+  const visit = (path: string): void => {
+    if (seen.has(path)) return
+    seen.add(path)
+    if (!/\.tsx?$/.test(path)) return
+    for (const { to, typeOnly } of importsOf(join(src, path))) if (!typeOnly) visit(to)
+  }
+  visit(file)
+  return seen
 }
