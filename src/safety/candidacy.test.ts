@@ -9,6 +9,7 @@ const finding = (id: string, verdict: Finding['verdict'], scope: Finding['scope'
   text: id,
   source: '',
   mark: 'ours',
+  wouldChange: 'another answer',
 })
 const decide = (findings: Finding[], choice: CandidacyChoice = 'candidate', reason = 'Seen and talked through.') =>
   decideCandidacy({ findings }, { choice, reason }, { mayPrescribe: true })

@@ -11,7 +11,8 @@ export interface Finding {
   readonly text: string
   readonly source: string
   readonly mark: Mark
-  readonly wouldChange?: string
+  /** What would make it another finding: a new measurement, a report, time. */
+  readonly wouldChange: string
   /** Of an interaction: the medicine as written, its row and what to do. */
   readonly medication?: string
   readonly row?: number | null
@@ -33,7 +34,7 @@ export const findingOfGrade = ({ id, source }: Row, grade: AnyGrade): Finding =>
   scope: grade.scope,
   text: grade.text,
   ...cited(grade.source ?? source),
-  ...(grade.wouldChange === undefined ? {} : { wouldChange: grade.wouldChange }),
+  wouldChange: grade.wouldChange,
   ...(grade.isEmergency === undefined ? {} : { isEmergency: grade.isEmergency }),
 })
 
@@ -43,4 +44,5 @@ export const openQuestion = ({ id, asks, scope, source }: Row): Finding => ({
   scope,
   text: `Not known: ${asks}`,
   ...cited(source),
+  wouldChange: scope === 'today' ? 'Asked or measured today, and recorded' : 'Asked, and the answer recorded',
 })

@@ -16,6 +16,7 @@ interface InteractionFinding {
   readonly act: Act
   readonly verdict: Verdict
   readonly text: string
+  readonly wouldChange: string
   readonly source: Citation
 }
 
@@ -54,7 +55,8 @@ const circumstancesOf = (facts: Facts, { hoursAgo }: MedicationFact): Circumstan
   hasEpilepsy: (known(facts.other) ?? []).some((named) => idOf(named) === 'seizure'),
 })
 
-const findingOf = (medication: string, { no, drugs, effect, act, source }: Interaction, now: Circumstances) => {
+const findingOf = (medication: string, row: Interaction, now: Circumstances): InteractionFinding => {
+  const { no, drugs, effect, act, until, source } = row
   const advised = act(now)
   return {
     medication,
@@ -62,9 +64,13 @@ const findingOf = (medication: string, { no, drugs, effect, act, source }: Inter
     act: advised,
     verdict: verdictOf[advised],
     text: `${medication} (${drugs}): ${effect}. ${inWords[advised]}`,
+    wouldChange: verdictOf[advised] === 'ok' ? 'Nothing to change: it is said, not weighed' : (until ?? 'Without it'),
     source,
   }
 }
+
+/** Why a name nobody knows is a question and never an all-clear. */
+export const unrecognisedSource = ourRule('a medicine that can’t be coded is an open question')
 
 const notRecognised = (medication: string): InteractionFinding => ({
   medication,
@@ -72,7 +78,8 @@ const notRecognised = (medication: string): InteractionFinding => ({
   act: 'ask',
   verdict: 'ask',
   text: `“${medication}” is not known to us: ask what it is; it is not “no interaction”`,
-  source: ourRule('a medicine that can’t be coded is an open question'),
+  wouldChange: 'Its name as on the box, or what is in it',
+  source: unrecognisedSource,
 })
 
 /** Every row that a medicine meets. An empty list: the medicine is known and stands in no row. */

@@ -25,6 +25,7 @@ const asNamed = ({ asks, scope }: Row, verdict: Verdict): AnyGrade => ({
   verdict,
   scope,
   text: `${asks} (named by a clinician)`,
+  wouldChange: 'The clinician who named it takes it off',
 })
 
 const gradeOf = (row: Row, named: Named, route: TreatmentRoute): AnyGrade => {

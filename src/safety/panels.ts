@@ -7,9 +7,24 @@ export const interactionRow: Row = row({
   asks: 'What the other medicines do together with ketamine',
   source: ourRule('the interaction list; each of its rows has a source of its own'),
   grades: [
-    { verdict: 'not-a-candidate', scope: 'today', text: 'An interaction that forbids the dose today' },
-    { verdict: 'ask', scope: 'today', text: 'A medicine that has to be asked about' },
-    { verdict: 'physician-judgement', scope: 'today', text: 'An interaction that a physician weighs' },
+    {
+      verdict: 'not-a-candidate',
+      scope: 'today',
+      text: 'An interaction that forbids the dose today',
+      wouldChange: 'A day on which the medicine is out of the way',
+    },
+    {
+      verdict: 'ask',
+      scope: 'today',
+      text: 'A medicine that has to be asked about',
+      wouldChange: 'What it is, and when it was last taken',
+    },
+    {
+      verdict: 'physician-judgement',
+      scope: 'today',
+      text: 'An interaction that a physician weighs',
+      wouldChange: 'A day on which the medicine is out of the way; else a reason',
+    },
   ],
 })
 
@@ -18,9 +33,25 @@ export const redFlagRow: Row = row({
   asks: 'Warning signs of a dangerous headache',
   source: ourRule('a warning sign is cleared before a course; the signs are those of SNNOOP10'),
   grades: [
-    { verdict: 'not-a-candidate', scope: 'course', text: 'An emergency warning sign is open', isEmergency: true },
-    { verdict: 'ask', scope: 'course', text: 'A warning sign nobody has answered' },
-    { verdict: 'physician-judgement', scope: 'course', text: 'A warning sign that needs a prompt look' },
+    {
+      verdict: 'not-a-candidate',
+      scope: 'course',
+      text: 'An emergency warning sign is open',
+      wouldChange: 'A clinician has looked into it and clears it',
+      isEmergency: true,
+    },
+    {
+      verdict: 'ask',
+      scope: 'course',
+      text: 'A warning sign nobody has answered',
+      wouldChange: 'An answer, yes or no',
+    },
+    {
+      verdict: 'physician-judgement',
+      scope: 'course',
+      text: 'A warning sign that needs a prompt look',
+      wouldChange: 'A clinician has looked into it and clears it',
+    },
   ],
 })
 

@@ -24,6 +24,7 @@ const findingOf = (id: string, answer: Answer<boolean>): Finding | null => {
     scope: 'course',
     text: verdict === 'ask' ? `Warning sign not answered: ${flag.text}` : `${open}: ${flag.text}`,
     ...cited(redFlagSource),
+    wouldChange: verdict === 'ask' ? 'An answer, yes or no' : 'A clinician has looked into it and clears it',
     ...(verdict === 'not-a-candidate' ? { isEmergency: true as const } : {}),
   }
 }

@@ -10,5 +10,5 @@ const written = JSON.stringify([...decisionTable, ...panels, ...interactions])
 
 it('a changed rule gets a new version, so that an old screening names the rules it was made from', () => {
   const digest = createHash('sha256').update(written).digest('hex').slice(0, 16)
-  expect(`${candidacyRulesVersion}: ${digest}`).toMatchInlineSnapshot(`"candidacy 1: 6abb9d577ba5e8ee"`)
+  expect(`${candidacyRulesVersion}: ${digest}`).toMatchInlineSnapshot(`"candidacy 2: 71af8e4da8aad104"`)
 })

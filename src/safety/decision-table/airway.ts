@@ -11,6 +11,7 @@ export const airway: readonly Row[] = [
         verdict: 'physician-judgement',
         scope: 'course',
         text: 'Untreated sleep apnoea: no other sedative, capnography',
+        wouldChange: 'Treatment in use; else capnography and no other sedative',
       },
     ],
   }),
@@ -19,8 +20,18 @@ export const airway: readonly Row[] = [
     asks: 'An active chest infection, or oxygen at home',
     source: cite('ketalar-uk', 'respiratory infection', 'recalled'),
     grades: [
-      { verdict: 'not-a-candidate', scope: 'today', text: 'Active chest infection' },
-      { verdict: 'physician-judgement', scope: 'course', text: 'Needs oxygen' },
+      {
+        verdict: 'not-a-candidate',
+        scope: 'today',
+        text: 'Active chest infection',
+        wouldChange: 'Recovered, the chest clear',
+      },
+      {
+        verdict: 'physician-judgement',
+        scope: 'course',
+        text: 'Needs oxygen',
+        wouldChange: '94 % or more on room air',
+      },
     ],
   }),
 ]

@@ -20,7 +20,12 @@ export const indication: readonly Row[] = [
         text: 'The diary can’t tell yet whether the migraine is chronic or resistant',
         wouldChange: 'More recorded days, or the history of preventives',
       },
-      { ...judgement, when: (a) => a === 'not-met', text: 'Neither chronic nor resistant or refractory migraine' },
+      {
+        ...judgement,
+        when: (a) => a === 'not-met',
+        text: 'Neither chronic nor resistant or refractory migraine',
+        wouldChange: 'A diary or a history that meets 1.3 or resistance, or the physician’s own diagnosis',
+      },
     ],
   }),
   row<boolean>({
@@ -29,7 +34,13 @@ export const indication: readonly Row[] = [
     answer: ({ moh }) => moh,
     source: ourRule('withdrawal or prevention is talked about first'),
     grades: [
-      { ...judgement, when: (a) => a, text: 'Medication overuse: withdrawal or prevention is talked about first' },
+      {
+        ...judgement,
+        when: (a) => a,
+        text: 'Medication overuse: withdrawal or prevention is talked about first',
+        wouldChange:
+          'Acute-medication days below every limit, or the talk about withdrawal and prevention written down',
+      },
     ],
   }),
   row<number>({
@@ -42,9 +53,15 @@ export const indication: readonly Row[] = [
         ...noCourse,
         when: (age) => age < 18,
         text: 'Younger than 18 years',
+        wouldChange: 'The 18th birthday',
         source: cite('spravato-us', 'section 8.4; Ketalar below 16', 'verified'),
       },
-      { ...judgement, when: (age) => age > 65, text: 'Older than 65 years: start low, mind blood pressure and falls' },
+      {
+        ...judgement,
+        when: (age) => age > 65,
+        text: 'Older than 65 years: start low, mind blood pressure and falls',
+        wouldChange: 'Nothing: a lower start and a plan against falls belong to the reason',
+      },
     ],
   }),
   ruledOutByYes({
@@ -52,6 +69,7 @@ export const indication: readonly Row[] = [
     asks: 'Allergy to ketamine, esketamine or anything in the product',
     answer: ({ allergy }) => allergy,
     text: 'Hypersensitivity to ketamine, esketamine or an excipient',
+    wouldChange: 'An allergist’s report that rules the allergy out',
     source: cite('spravato-us', 'section 4; Ketalar SmPC', 'verified'),
   }),
   row({
@@ -59,8 +77,16 @@ export const indication: readonly Row[] = [
     asks: 'How ketamine went before',
     source: ourRule('what happened once may happen again'),
     grades: [
-      { ...noCourse, text: 'Serious reaction to ketamine before: laryngospasm, loss of consciousness, psychosis' },
-      { ...judgement, text: 'An unpleasant experience with ketamine before' },
+      {
+        ...noCourse,
+        text: 'Serious reaction to ketamine before: laryngospasm, loss of consciousness, psychosis',
+        wouldChange: 'A report that shows another cause of that reaction',
+      },
+      {
+        ...judgement,
+        text: 'An unpleasant experience with ketamine before',
+        wouldChange: 'What was unpleasant, and what would be done otherwise, talked through',
+      },
     ],
   }),
   row<number>({
@@ -68,6 +94,13 @@ export const indication: readonly Row[] = [
     asks: 'Sessions in the last 12 months, today’s counted',
     answer: ({ sessions12Months }) => sessions12Months,
     source: cite('cohen-2018', 'about 6–12 treatments a year', 'recalled'),
-    grades: [{ ...judgement, when: (sessions) => sessions > 12, text: 'More than 12 sessions in 12 months' }],
+    grades: [
+      {
+        ...judgement,
+        when: (sessions) => sessions > 12,
+        text: 'More than 12 sessions in 12 months',
+        wouldChange: 'Waiting until no more than 12 sessions lie within 12 months',
+      },
+    ],
   }),
 ]

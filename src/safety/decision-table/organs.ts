@@ -23,7 +23,19 @@ export const organs: readonly Row[] = [
     answer: ({ liver }) => liver,
     isRequired: true,
     source: cite('cohen-2018', 'avoid with severe liver disease', 'verified'),
-    grades: [{ ...noCourse, when: (a) => a === 'child-pugh-c', text: 'Severe liver disease (Child-Pugh C)' }],
+    grades: [
+      {
+        ...noCourse,
+        when: (a) => a === 'child-pugh-c',
+        text: 'Severe liver disease (Child-Pugh C)',
+        wouldChange: 'A liver that is graded A or B again',
+      },
+      {
+        ...noCourse,
+        text: 'Acute hepatitis, or decompensated cirrhosis',
+        wouldChange: 'Recovered or compensated, with the grade known',
+      },
+    ],
   }),
   row<Liver>({
     id: 'liver-moderate',
@@ -35,6 +47,7 @@ export const organs: readonly Row[] = [
         ...judgement,
         when: (a) => a === 'child-pugh-b',
         text: 'Moderate liver disease (Child-Pugh B): longer observation',
+        wouldChange: 'A liver that is graded A; else longer observation in the reason',
       },
     ],
   }),
@@ -56,6 +69,7 @@ export const organs: readonly Row[] = [
         ...judgement,
         when: ({ alt, bilirubin, alp }) => isAbove(alt, 1.5) || isAbove(bilirubin, 1.5) || isAbove(alp, 2),
         text: 'ALT, AST or bilirubin above 1.5 ×, or ALP or GGT above 2 × the upper limit of normal',
+        wouldChange: 'A new panel with ALT, AST and bilirubin up to 1.5 ×, ALP and GGT up to 2 ×',
       },
     ],
   }),
@@ -66,12 +80,18 @@ export const organs: readonly Row[] = [
     isRequired: true,
     source: cite('ketalar-us', 'section 6; that it rules a course out is ours', 'verified'),
     grades: [
-      { ...noCourse, when: (a) => a === 'past', text: 'Ketamine cystitis or interstitial cystitis, even if recovered' },
+      {
+        ...noCourse,
+        when: (a) => a === 'past',
+        text: 'Ketamine cystitis or interstitial cystitis, even if recovered',
+        wouldChange: 'A urologist’s report that it was something else',
+      },
       {
         verdict: 'not-a-candidate',
         scope: 'today',
         when: (a) => a === 'current-symptoms',
         text: 'Unexplained blood in the urine or urgency now: urine test and urology first',
+        wouldChange: 'A urine test and a urologist’s word that explain it, or no symptoms at a new visit',
       },
     ],
   }),
@@ -79,7 +99,7 @@ export const organs: readonly Row[] = [
     id: 'renal',
     asks: 'Kidney function: eGFR below 30',
     source: ourRule('metabolites leave by the kidney'),
-    grades: [{ ...judgement, text: 'eGFR below 30 mL/min/1.73 m²' }],
+    grades: [{ ...judgement, text: 'eGFR below 30 mL/min/1.73 m²', wouldChange: 'A new eGFR of 30 or more' }],
   }),
   row({
     id: 'thyroid',
@@ -91,12 +111,18 @@ export const organs: readonly Row[] = [
         text: 'Overactive thyroid, untreated or under-treated',
         wouldChange: 'Treated, with a normal TSH',
       },
+      {
+        ...judgement,
+        text: 'TSH below its lower limit: whether the thyroid is overactive is settled first',
+        wouldChange: 'A normal TSH, or free T4 and T3 that are not raised',
+        source: ourRule('a low TSH raises the question, it doesn’t answer it'),
+      },
     ],
   }),
   row({
     id: 'porphyria',
     asks: 'Acute hepatic porphyria',
     source: cite('ketalar-uk', 'caution; that it rules a course out is ours', 'recalled'),
-    grades: [{ ...noCourse, text: 'Acute hepatic porphyria' }],
+    grades: [{ ...noCourse, text: 'Acute hepatic porphyria', wouldChange: 'Tests that rule porphyria out' }],
   }),
 ]

@@ -9,7 +9,13 @@ export const pregnancy: readonly Row[] = [
     isRequired: true,
     source: cite('cohen-2018', 'pregnancy; Ketalar label: not recommended', 'verified'),
     grades: [
-      { verdict: 'not-a-candidate', scope: 'course', when: (a) => a === 'yes', text: 'Pregnant' },
+      {
+        verdict: 'not-a-candidate',
+        scope: 'course',
+        when: (a) => a === 'yes',
+        text: 'Pregnant',
+        wouldChange: 'The pregnancy is over',
+      },
       {
         verdict: 'ask',
         scope: 'course',
@@ -22,6 +28,7 @@ export const pregnancy: readonly Row[] = [
         verdict: 'physician-judgement',
         scope: 'course',
         text: 'Trying to conceive',
+        wouldChange: 'The wish is put off, or contraception during the course',
         source: ourRule('a talk before a course'),
       },
     ],
@@ -35,6 +42,7 @@ export const pregnancy: readonly Row[] = [
         verdict: 'physician-judgement',
         scope: 'course',
         text: 'Breastfeeding; esketamine is not advised by its label',
+        wouldChange: 'Breastfeeding is over, or paused as the physician says',
       },
     ],
   }),
@@ -42,6 +50,13 @@ export const pregnancy: readonly Row[] = [
     id: 'postpartum-eclampsia',
     asks: 'Pre-eclampsia or eclampsia',
     source: cite('ketalar-uk', 'contraindications', 'verified'),
-    grades: [{ verdict: 'not-a-candidate', scope: 'course', text: 'Pre-eclampsia or eclampsia now' }],
+    grades: [
+      {
+        verdict: 'not-a-candidate',
+        scope: 'course',
+        text: 'Pre-eclampsia or eclampsia now',
+        wouldChange: 'It is over, with the pressure controlled',
+      },
+    ],
   }),
 ]

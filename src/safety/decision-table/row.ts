@@ -12,7 +12,8 @@ export interface Grade<T> {
   readonly routes?: readonly TreatmentRoute[]
   /** What was found, in a clinician's words. */
   readonly text: string
-  readonly wouldChange?: string
+  /** What would make this finding another one; “Nothing”: it stays, and its reason is what counts. */
+  readonly wouldChange: string
   /** Where this grade rests on something else than its row. */
   readonly source?: Citation
   /** Help is needed now, whatever becomes of the treatment. */
@@ -75,10 +76,18 @@ export const row = <T>(question: Question<T>): Row => ({
 
 /** The commonest row: a required question whose "yes" rules the course out. */
 export const ruledOutByYes = (
-  question: Omit<Question<'yes' | 'no'>, 'grades' | 'isRequired'> & { readonly text: string },
+  question: Omit<Question<'yes' | 'no'>, 'grades' | 'isRequired'> & Pick<Grade<'yes' | 'no'>, 'text' | 'wouldChange'>,
 ): Row =>
   row({
     ...question,
     isRequired: true,
-    grades: [{ verdict: 'not-a-candidate', scope: 'course', when: (answer) => answer === 'yes', text: question.text }],
+    grades: [
+      {
+        verdict: 'not-a-candidate',
+        scope: 'course',
+        when: (answer) => answer === 'yes',
+        text: question.text,
+        wouldChange: question.wouldChange,
+      },
+    ],
   })

@@ -20,6 +20,7 @@ export const substances: readonly Row[] = [
         scope: 'course',
         when: (a) => a === 'active',
         text: 'Active substance use disorder',
+        wouldChange: 'Treatment and remission; then a physician’s judgement',
       },
     ],
   }),
@@ -35,6 +36,7 @@ export const substances: readonly Row[] = [
         scope: 'course',
         when: (a) => a === 'remission',
         text: 'Substance use disorder in remission: universal precautions, and extra care within the first 12 months',
+        wouldChange: 'Nothing: precautions written down; from 12 months on the usual ones',
       },
     ],
   }),
@@ -42,7 +44,14 @@ export const substances: readonly Row[] = [
     id: 'alcohol-today',
     asks: 'Intoxication, or alcohol in the breath today',
     source: ourRule('the label warns of use with alcohol'),
-    grades: [{ verdict: 'not-a-candidate', scope: 'today', text: 'Intoxicated, or alcohol in the breath' }],
+    grades: [
+      {
+        verdict: 'not-a-candidate',
+        scope: 'today',
+        text: 'Intoxicated, or alcohol in the breath',
+        wouldChange: 'Sober on another day, breath alcohol 0',
+      },
+    ],
   }),
   row<number>({
     id: 'audit-c',
@@ -55,6 +64,7 @@ export const substances: readonly Row[] = [
         scope: 'course',
         when: (score, { sex }) => score >= auditCut(known(sex)),
         text: 'AUDIT-C is positive: the full AUDIT is due',
+        wouldChange: 'An AUDIT-C below 4 (men) or 3 (women), or what the full AUDIT shows',
       },
     ],
   }),
@@ -69,9 +79,16 @@ export const substances: readonly Row[] = [
         scope: 'course',
         when: (score) => score >= 6,
         text: 'DAST-10 of 6 or more: not until assessed',
+        wouldChange: 'An assessment of the drug use; then a score below 6',
         source: ourRule('a substantial problem is assessed first'),
       },
-      { verdict: 'physician-judgement', scope: 'course', when: (score) => score >= 3, text: 'DAST-10 of 3 to 5' },
+      {
+        verdict: 'physician-judgement',
+        scope: 'course',
+        when: (score) => score >= 3,
+        text: 'DAST-10 of 3 to 5',
+        wouldChange: 'A score below 3; else what was found belongs to the reason',
+      },
     ],
   }),
   row({
@@ -79,8 +96,18 @@ export const substances: readonly Row[] = [
     asks: 'Ketamine taken without a prescription',
     source: ourRule('the strongest sign of misuse to come'),
     grades: [
-      { verdict: 'not-a-candidate', scope: 'course', text: 'Non-medical ketamine in the last 12 months' },
-      { verdict: 'physician-judgement', scope: 'course', text: 'Non-medical ketamine more than 12 months ago' },
+      {
+        verdict: 'not-a-candidate',
+        scope: 'course',
+        text: 'Non-medical ketamine in the last 12 months',
+        wouldChange: '12 months without; then a physician’s judgement',
+      },
+      {
+        verdict: 'physician-judgement',
+        scope: 'course',
+        text: 'Non-medical ketamine more than 12 months ago',
+        wouldChange: 'Nothing: how it came and ended belongs to the reason',
+      },
     ],
   }),
 ]

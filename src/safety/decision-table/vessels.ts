@@ -8,6 +8,7 @@ export const vessels: readonly Row[] = [
     asks: 'An aneurysm of the aorta, of a brain artery or of a limb artery',
     answer: (facts) => facts.aneurysm,
     text: 'Aneurysmal vascular disease',
+    wouldChange: 'Imaging that shows no aneurysm',
     source: cite('spravato-us', 'section 4; for ketamine the same hazard, our own reading', 'verified'),
   }),
   ruledOutByYes({
@@ -15,6 +16,7 @@ export const vessels: readonly Row[] = [
     asks: 'An arteriovenous malformation',
     answer: (facts) => facts.avm,
     text: 'Arteriovenous malformation, however stable',
+    wouldChange: 'Imaging that shows no malformation',
     source: cite('spravato-us', 'section 4', 'verified'),
   }),
   ruledOutByYes({
@@ -22,6 +24,7 @@ export const vessels: readonly Row[] = [
     asks: 'Bleeding inside the brain, ever',
     answer: (facts) => facts.ich,
     text: 'History of intracerebral haemorrhage',
+    wouldChange: 'A record that shows there was no bleeding',
     source: cite('spravato-us', 'section 4', 'verified'),
   }),
   ruledOutByYes({
@@ -29,6 +32,7 @@ export const vessels: readonly Row[] = [
     asks: 'Any state in which a rise of blood pressure would be a serious hazard',
     answer: (facts) => facts.bpHazard,
     text: 'A rise of blood pressure would be a serious hazard',
+    wouldChange: 'The state that makes it a hazard is over, as a clinician records',
     source: cite('ketalar-uk', 'contraindications', 'verified'),
   }),
   row<'yes' | 'no'>({
@@ -43,11 +47,13 @@ export const vessels: readonly Row[] = [
         scope: 'course',
         when: (answer) => answer === 'yes',
         text: 'Heart attack, unstable angina, stroke or TIA within six weeks',
+        wouldChange: 'Six weeks since the event; then a physician’s judgement',
       },
       {
         verdict: 'physician-judgement',
         scope: 'course',
         text: 'Heart attack, unstable angina, stroke or TIA between six weeks and twelve months ago',
+        wouldChange: 'Twelve months since the event; a cardiologist’s or neurologist’s note for the reason',
         source: ourRule('twelve months of caution after the six weeks of the label'),
       },
     ],
@@ -57,6 +63,7 @@ export const vessels: readonly Row[] = [
     asks: 'Severe coronary, muscle or valve disease, decompensated heart failure or a serious arrhythmia',
     answer: (facts) => facts.severeCardiac,
     text: 'Severe heart disease',
+    wouldChange: 'A cardiologist’s note that it is treated and stable',
     source: cite(
       'cohen-2018',
       'poorly controlled cardiovascular disease; severe cardiac disease: Ketalar SmPC',
@@ -72,6 +79,7 @@ export const vessels: readonly Row[] = [
         verdict: 'physician-judgement',
         scope: 'course',
         text: 'Stable, controlled heart disease: an ECG and a cardiologist’s note belong to the decision',
+        wouldChange: 'Nothing: an ECG under 6 months and the note belong to the reason',
       },
     ],
   }),
@@ -79,6 +87,13 @@ export const vessels: readonly Row[] = [
     id: 'phaeo',
     asks: 'Phaeochromocytoma',
     source: ourRule('a blood-pressure hazard'),
-    grades: [{ verdict: 'not-a-candidate', scope: 'course', text: 'Phaeochromocytoma' }],
+    grades: [
+      {
+        verdict: 'not-a-candidate',
+        scope: 'course',
+        text: 'Phaeochromocytoma',
+        wouldChange: 'Removed, with normal metanephrines since',
+      },
+    ],
   }),
 ]

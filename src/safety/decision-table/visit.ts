@@ -41,6 +41,7 @@ export const visit: readonly Row[] = [
         scope: 'today',
         when: (days) => days > 30,
         text: 'The weight is older than 30 days: weigh again',
+        wouldChange: 'A weight of today',
       },
     ],
   }),
@@ -58,14 +59,28 @@ export const visit: readonly Row[] = [
     answer: ({ escort }) => escort,
     isRequired: true,
     source: cite('spravato-us', 'no driving until the next day; accompanied: Ketalar SmPC', 'verified'),
-    grades: [{ ...notToday, when: (answer) => !answer, text: 'No adult to take the person home' }],
+    grades: [
+      {
+        ...notToday,
+        when: (answer) => !answer,
+        text: 'No adult to take the person home',
+        wouldChange: 'An adult who comes, by name and phone',
+      },
+    ],
   }),
   row<boolean>({
     id: 'consent',
     asks: 'Consent to off-label treatment, signed within 12 months',
     answer: ({ consent }) => consent,
     source: ourRule('off-label use needs its own, fresh consent'),
-    grades: [{ ...notToday, when: (answer) => !answer, text: 'No consent in force to this off-label treatment' }],
+    grades: [
+      {
+        ...notToday,
+        when: (answer) => !answer,
+        text: 'No consent in force to this off-label treatment',
+        wouldChange: 'A signature under the form for this drug and route',
+      },
+    ],
   }),
   row({
     id: 'nasal-block',
@@ -76,11 +91,13 @@ export const visit: readonly Row[] = [
         ...notToday,
         routes: spray,
         text: 'The nose is blocked or bleeding, or was operated on within six weeks: no spray today',
+        wouldChange: 'A free nose, six weeks after an operation; or another route',
       },
       {
         verdict: 'physician-judgement',
         scope: 'course',
         text: 'The nose is blocked or bleeding, or was operated on within six weeks',
+        wouldChange: 'A free nose, six weeks after an operation',
       },
     ],
   }),
@@ -89,8 +106,18 @@ export const visit: readonly Row[] = [
     asks: 'A vein that can be reached',
     source: ourRule('no line, no infusion'),
     grades: [
-      { ...notToday, routes: ['iv'], text: 'No vein could be reached' },
-      { verdict: 'ok', scope: 'today', text: 'No vein could be reached; this route needs none' },
+      {
+        ...notToday,
+        routes: ['iv'],
+        text: 'No vein could be reached',
+        wouldChange: 'A line that runs; or another route',
+      },
+      {
+        verdict: 'ok',
+        scope: 'today',
+        text: 'No vein could be reached; this route needs none',
+        wouldChange: 'Nothing: this route needs no vein',
+      },
     ],
   }),
 ]

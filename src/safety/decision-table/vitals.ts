@@ -28,6 +28,7 @@ export const vitals: readonly Row[] = [
         verdict: 'not-a-candidate',
         scope: 'course',
         text: 'Resting above 180 systolic or 100 diastolic on two visits: not until controlled',
+        wouldChange: 'Controlled: at most 180/100 at rest at a new visit, then judged on the day',
         source: cite('ketamine-ch', '180/100', 'verified'),
       },
       {
@@ -45,8 +46,18 @@ export const vitals: readonly Row[] = [
     isRequired: true,
     source: ourRule('50–100/min is usual at rest'),
     grades: [
-      { ...notToday, when: (hr) => hr < 45 || hr > 120, text: 'Heart rate below 45 or above 120/min' },
-      { ...judgement, when: (hr) => hr < 50 || hr > 100, text: 'Heart rate of 45–49 or 101–120/min' },
+      {
+        ...notToday,
+        when: (hr) => hr < 45 || hr > 120,
+        text: 'Heart rate below 45 or above 120/min',
+        wouldChange: 'A new measurement of 45 to 120/min; clear from 50 to 100',
+      },
+      {
+        ...judgement,
+        when: (hr) => hr < 50 || hr > 100,
+        text: 'Heart rate of 45–49 or 101–120/min',
+        wouldChange: 'A new measurement of 50 to 100/min',
+      },
     ],
   }),
   row<number>({
@@ -56,8 +67,18 @@ export const vitals: readonly Row[] = [
     isRequired: true,
     source: ourRule('94 % on room air leaves room above the stop at 90 %'),
     grades: [
-      { ...notToday, when: (spo2) => spo2 < 92, text: 'Oxygen saturation below 92 % on room air' },
-      { ...judgement, when: (spo2) => spo2 < 94, text: 'Oxygen saturation of 92–93 % on room air' },
+      {
+        ...notToday,
+        when: (spo2) => spo2 < 92,
+        text: 'Oxygen saturation below 92 % on room air',
+        wouldChange: 'A new measurement of 92 % or more; clear from 94 %',
+      },
+      {
+        ...judgement,
+        when: (spo2) => spo2 < 94,
+        text: 'Oxygen saturation of 92–93 % on room air',
+        wouldChange: 'A new measurement of 94 % or more',
+      },
     ],
   }),
   row<number>({
@@ -66,8 +87,18 @@ export const vitals: readonly Row[] = [
     answer: ({ rr }) => rr,
     source: ourRule('10–20/min is usual at rest'),
     grades: [
-      { ...notToday, when: (rr) => rr < 8 || rr > 24, text: 'Breathing rate below 8 or above 24/min' },
-      { ...judgement, when: (rr) => rr < 10 || rr > 20, text: 'Breathing rate of 8–9 or 21–24/min' },
+      {
+        ...notToday,
+        when: (rr) => rr < 8 || rr > 24,
+        text: 'Breathing rate below 8 or above 24/min',
+        wouldChange: 'A new measurement of 8 to 24/min; clear from 10 to 20',
+      },
+      {
+        ...judgement,
+        when: (rr) => rr < 10 || rr > 20,
+        text: 'Breathing rate of 8–9 or 21–24/min',
+        wouldChange: 'A new measurement of 10 to 20/min',
+      },
     ],
   }),
 ]

@@ -9,6 +9,7 @@ export const brain: readonly Interaction[] = [
     names: 'theophylline, aminophylline',
     effect: 'Lowers the seizure threshold: choose another treatment',
     act: always('stop'),
+    until: 'Another treatment for the lungs or another for the headache',
     source: cite('ketalar-us', 'section 7, theophylline', 'verified'),
   }),
   interaction({
@@ -17,6 +18,7 @@ export const brain: readonly Interaction[] = [
     names: 'bupropion, tramadol, clozapine',
     effect: 'Lower the seizure threshold',
     act: ({ hasEpilepsy }) => (hasEpilepsy ? 'judge' : 'watch'),
+    until: 'No epilepsy; else a reason',
     source: ourRule('usual caution of these drugs, recalled'),
   }),
   interaction({
@@ -41,6 +43,7 @@ export const brain: readonly Interaction[] = [
     names: 'memantine, dextromethorphan, amantadine',
     effect: 'The same receptor: more dissociation',
     act: always('judge'),
+    until: 'A day without it, as its prescriber agrees; else a lower dose',
     source: ourRule('the same receptor'),
   }),
   interaction({
@@ -83,6 +86,7 @@ export const brain: readonly Interaction[] = [
     names: 'lidocaine, lignocaine, mexiletine',
     effect: 'Seizures, heart',
     act: always('judge'),
+    until: 'No such infusion on the day; else a clinician’s order',
     source: ourRule('a clinician orders it'),
   }),
   interaction({
@@ -91,6 +95,7 @@ export const brain: readonly Interaction[] = [
     names: 'semaglutide, liraglutide, dulaglutide, exenatide, tirzepatide',
     effect: 'A slow stomach: aspiration; fast longer before an infusion',
     act: always('ask'),
+    until: 'When it was last taken, and how long to fast before an infusion, as a clinician says',
     source: ourRule('how long to fast is for the clinician'),
   }),
   interaction({

@@ -24,6 +24,8 @@ export interface Interaction {
   readonly names: readonly string[]
   readonly effect: string
   readonly act: Acting
+  /** What would make it milder; of rows that may stop, ask or need a physician. */
+  readonly until?: string
   readonly source: Citation
 }
 

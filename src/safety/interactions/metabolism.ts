@@ -12,6 +12,7 @@ export const metabolism: readonly Interaction[] = [
     names: 'ticlopidine',
     effect: 'Blocks CYP2B6: oral S-ketamine exposure × 2.4',
     act: byRoute({ oral: 'reduce', else: 'watch' }),
+    until: 'Another route, or two weeks without it if its prescriber agrees',
     source: cite('peltoniemi-2011', 'abstract', 'verified'),
   }),
   interaction({
@@ -36,6 +37,7 @@ export const metabolism: readonly Interaction[] = [
     names: 'clarithromycin, erythromycin',
     effect: 'CYP3A4: clarithromycin raised oral S-ketamine exposure × 2.6, its peak × 3.6',
     act: byRoute({ oral: 'reduce', else: 'watch' }),
+    until: 'Another route, or the end of the antibiotic',
     source: cite('hagelberg-2010', 'abstract', 'verified'),
   }),
   interaction({
@@ -45,6 +47,7 @@ export const metabolism: readonly Interaction[] = [
     effect: 'CYP3A4 in the gut: oral S-ketamine exposure × 3.0, peak × 2.1; by mouth not within 3 days',
     act: (c) =>
       c.route === 'oral' ? grapefruitByMouth(c) : byRoute({ oral: 'judge', nasal: 'watch', else: 'note' })(c),
+    until: 'Three days without grapefruit',
     source: cite('peltoniemi-2012-grapefruit', 'abstract', 'verified'),
   }),
   interaction({
@@ -53,6 +56,7 @@ export const metabolism: readonly Interaction[] = [
     names: 'ritonavir, cobicistat, nirmatrelvir',
     effect: 'Strong block of CYP3A4',
     act: byRoute({ oral: 'stop', else: 'reduce' }),
+    until: 'Another route than by mouth, and the end of its course',
     source: recalledLabel('strong CYP3A4 inhibitors'),
   }),
   interaction({
@@ -61,6 +65,7 @@ export const metabolism: readonly Interaction[] = [
     names: 'rifampicin, rifampin',
     effect: 'Induction: exposure −14 % by vein, −86 % by mouth, where no effect is to be expected',
     act: byRoute({ oral: 'judge', else: 'note' }),
+    until: 'Another route: by vein the loss is small',
     source: cite('peltoniemi-2012-rifampicin', 'abstract; the act by mouth is ours', 'verified'),
   }),
   interaction({
@@ -101,6 +106,7 @@ export const metabolism: readonly Interaction[] = [
     names: 'disulfiram, metronidazole',
     effect: 'None with ketamine; what a compounded spray is dissolved in may hold alcohol',
     act: ({ route }) => (route === 'nasal' ? 'ask' : 'note'),
+    until: 'The pharmacy’s word that the spray holds no alcohol',
     source: ourRule('the pharmacy knows the excipients'),
   }),
 ]

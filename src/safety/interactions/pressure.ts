@@ -11,6 +11,7 @@ export const pressure: readonly Interaction[] = [
     names: 'phenelzine, tranylcypromine, selegiline, rasagiline, isocarboxazid, linezolid, methylene blue',
     effect: 'A blood-pressure crisis is possible: watch closely',
     act: stopWhenRaised('judge'),
+    until: 'Blood pressure below 140/90; or 14 days without it, as its prescriber agrees',
     source: spravato,
   }),
   interaction({
@@ -28,6 +29,7 @@ export const pressure: readonly Interaction[] = [
     names: 'pseudoephedrine, phenylephrine, oxymetazoline, xylometazoline',
     effect: 'Blood pressure; in the nose less is taken up: wait an hour',
     act: inTheNose(1, 'judge', 'watch'),
+    until: 'An hour since the spray',
     source: cite('spravato-us', 'section 2.1, one hour', 'recalled'),
   }),
   interaction({
@@ -36,6 +38,7 @@ export const pressure: readonly Interaction[] = [
     names: 'fluticasone, mometasone, budesonide, triamcinolone',
     effect: 'In the nose less is taken up: wait an hour',
     act: inTheNose(1, 'judge', 'note'),
+    until: 'An hour since the spray',
     source: cite('spravato-us', 'section 2.1, one hour', 'recalled'),
   }),
   interaction({
@@ -60,6 +63,7 @@ export const pressure: readonly Interaction[] = [
     names: 'sumatriptan, rizatriptan, zolmitriptan, naratriptan, almotriptan, eletriptan, frovatriptan, triptan',
     effect: 'A rise of blood pressure and vasospasm of their own: 2 h apart, before and after',
     act: within(2, stopWhenRaised('judge')),
+    until: 'Two hours since the triptan; blood pressure below 140/90',
     source: ourRule('two hours; no trial tells'),
   }),
   interaction({
@@ -68,6 +72,7 @@ export const pressure: readonly Interaction[] = [
     names: 'ergotamine, dihydroergotamine, methysergide, ergot',
     effect: 'Narrows vessels, raises blood pressure: none within 24 h',
     act: within(24, 'stop'),
+    until: '24 h since the ergot',
     source: ourRule('a day; no trial tells'),
   }),
   interaction({

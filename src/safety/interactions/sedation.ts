@@ -15,6 +15,7 @@ export const sedation: readonly Interaction[] = [
     effect:
       'Adds sedation and may blunt the antidepressant effect; watch SpO2 and breathing, none within 2 h unless ordered',
     act: always('judge'),
+    until: 'A dose lower or slower; none within 2 h unless ordered',
     source: label('section 7, benzodiazepines', 'verified'),
   }),
   interaction({
@@ -32,6 +33,7 @@ export const sedation: readonly Interaction[] = [
       'codeine, dihydrocodeine, tapentadol, oxycodone, hydrocodone, hydromorphone, morphine, meperidine, butorphanol, nalbuphine, fentanyl, tramadol, opioid',
     effect: 'Sedation and slowed breathing; capnography',
     act: always('reduce'),
+    until: 'A dose lower or slower, with capnography',
     source: label('section 7, opioid analgesics', 'verified'),
   }),
   interaction({
@@ -40,6 +42,7 @@ export const sedation: readonly Interaction[] = [
     names: 'buprenorphine, methadone',
     effect: 'As other opioids; methadone lengthens QT',
     act: always('judge'),
+    until: 'A dose lower or slower, with capnography; methadone: an ECG',
     source: label('section 7, opioid analgesics', 'verified'),
   }),
   interaction({
@@ -98,6 +101,7 @@ export const sedation: readonly Interaction[] = [
     names: 'alcohol, beer, wine, liquor',
     effect: 'Sedation, liver; none on the same day before, none until the next day',
     act: within(sameDay, 'stop'),
+    until: '24 h without alcohol',
     source: label('section 7, alcohol; the hours are ours'),
   }),
   interaction({
@@ -106,6 +110,7 @@ export const sedation: readonly Interaction[] = [
     names: 'cannabis, thc, marijuana, dronabinol, weed',
     effect: 'Psychosis, heart rate, sedation',
     act: within(sameDay, 'stop'),
+    until: '24 h without cannabis',
     source: ourRule('not on the same day'),
   }),
   interaction({
@@ -114,6 +119,7 @@ export const sedation: readonly Interaction[] = [
     names: 'ghb, sodium oxybate, oxybate',
     effect: 'Slowed breathing',
     act: always('stop'),
+    until: 'A day without it, as its prescriber agrees',
     source: ourRule('strong sedative with a narrow margin'),
   }),
   interaction({
@@ -122,6 +128,7 @@ export const sedation: readonly Interaction[] = [
     names: 'lasmiditan',
     effect: 'Sedation; no driving for 8 h after it',
     act: within(sameDay, 'stop'),
+    until: '24 h since lasmiditan',
     source: ourRule('not on the same day'),
   }),
   interaction({

@@ -30,11 +30,11 @@ const verdicts = {
   ok: 'nothing found that speaks against it',
 } as const satisfies Record<Verdict, string>
 
-const line = ({ id, scope, text, source, wouldChange }: Finding): string =>
+const line = ({ id, verdict, scope, text, source, wouldChange }: Finding): string =>
   [
     `  ${id} (${scope === 'today' ? 'today' : 'course'}): ${text}`,
     `    ${source}`,
-    ...(wouldChange === undefined ? [] : [`    would change it: ${wouldChange}`]),
+    ...(verdict === 'ok' ? [] : [`    would change it: ${wouldChange}`]),
   ].join('\n')
 
 const section = (findings: readonly Finding[], verdict: Verdict): readonly string[] => {

@@ -10,7 +10,7 @@ export const Finding = z.object({
   text: z.string(),
   source: z.string(),
   mark: z.enum(['verified', 'recalled', 'ours']),
-  wouldChange: z.string().optional(),
+  wouldChange: z.string(),
   medication: z.string().optional(),
   row: z.number().nullable().optional(),
   act: z.string().optional(),

@@ -45,7 +45,7 @@ function Group({ view, verdict }: { readonly view: ScreeningView; readonly verdi
             <Icon aria-hidden size={20} />
             <strong>{text}</strong>
             <span className={style.scope}>{scope === 'today' ? 'today' : 'course'}</span>
-            {wouldChange && <p>What would change it: {wouldChange}</p>}
+            {verdict !== 'ok' && <p>What would change it: {wouldChange}</p>}
             <p className={style.source}>
               {id} · {source}
             </p>
