@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Assessment as CoreAssessment } from '#core/headache/assess.ts'
-import { DateText } from './diary-day.ts'
+import { DateText, DiaryDay } from './diary-day.ts'
+import { Profile } from './profile.ts'
 
 /** What an assessment looks like outside; its meaning stands beside the code that works it out. */
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
@@ -103,3 +104,10 @@ export const Assessment = z.object({
 }) satisfies z.ZodType<CoreAssessment>
 
 export const AssessmentQuery = z.strictObject({ asOf: DateText.optional() })
+
+/** All that an assessment is made from, so that a person's own device can make it without a network. */
+export const AssessmentBasis = z.object({
+  diary: z.object({ timeZone: z.string(), days: list(DiaryDay) }),
+  profile: Profile,
+})
+export type AssessmentBasis = z.infer<typeof AssessmentBasis>

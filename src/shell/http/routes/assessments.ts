@@ -1,10 +1,11 @@
 import type { PatientId } from '#core/kernel/identity.ts'
 import { err, ok } from '#core/kernel/result.ts'
-import { historyOf } from '../../store/repositories/profiles.ts'
+import { diaryOf } from '../../store/repositories/diary.ts'
+import { historyOf, profileOf } from '../../store/repositories/profiles.ts'
 import { assessPatient } from '../../workflows/assess-patient.ts'
 import { openChart } from '../../workflows/open-chart.ts'
 import { type SaveHistoryError, saveHistory } from '../../workflows/save-history.ts'
-import { Assessment, AssessmentQuery } from '../contract/assessment.ts'
+import { Assessment, AssessmentBasis, AssessmentQuery } from '../contract/assessment.ts'
 import { Chart } from '../contract/chart.ts'
 import { PatientParams } from '../contract/people.ts'
 import { HistoryEdit, SavedHistory, StoredHistory } from '../contract/profile.ts'
@@ -53,6 +54,20 @@ export const assessmentRoutes = [
       answer: Assessment,
     },
     async (work, { params, query }) => ok(await assessPatient(work, params.patientId as PatientId, query.asOf)),
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/api/patients/{patientId}/assessment/basis',
+      action: 'assessment.read',
+      summary: 'The whole diary and profile that an assessment is made from, for a device that makes it itself',
+      params: PatientParams,
+      answer: AssessmentBasis,
+    },
+    async (work, { params }) => {
+      const patientId = params.patientId as PatientId
+      return ok({ diary: await diaryOf(work, patientId), profile: await profileOf(work, patientId) })
+    },
   ),
   route(
     {

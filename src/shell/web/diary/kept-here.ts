@@ -2,3 +2,4 @@
 export const snapshotPrefix = 'diary seen '
 export const outboxPrefix = 'diary unsent '
 export const draftPrefix = 'diary draft '
+export const basisPrefix = 'assessed from '

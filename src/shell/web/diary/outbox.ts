@@ -1,9 +1,9 @@
-import { get, set, update } from 'idb-keyval'
+import { get, update } from 'idb-keyval'
 import type { DiaryDay } from '#core/headache/diary.ts'
 import type { DayWritten } from '../../http/contract/diary.ts'
 import { ApiProblem, api } from '../api.ts'
 import { afterSent, type PendingEdit } from './after-sent.ts'
-import { outboxPrefix, snapshotPrefix } from './kept-here.ts'
+import { outboxPrefix } from './kept-here.ts'
 
 /** What the diary's pages know of the edits on this device. */
 export interface Outbox {
@@ -142,16 +142,5 @@ export class DiaryOutbox {
       )
       return true
     }
-  }
-}
-
-/** The diary as it was last seen, so that it opens without a network. */
-export const keepSnapshot = (patientId: string, snapshot: unknown): Promise<void> =>
-  set(snapshotPrefix + patientId, snapshot).catch(() => {})
-export const keptSnapshot = async <T>(patientId: string): Promise<T | undefined> => {
-  try {
-    return await get<T>(snapshotPrefix + patientId)
-  } catch {
-    return undefined
   }
 }

@@ -4,11 +4,13 @@ import type { DoseTaken } from '#core/headache/diary.ts'
 import { withDose, withoutDose } from '#core/headache/diary-edits.ts'
 import { Button } from '../components/button.tsx'
 import { useLanguage } from '../language.ts'
+import type { BudgetLine } from '../pictures/medication-budget.tsx'
 import { diaryText } from '../text/diary.ts'
 import { useText } from '../text/text.ts'
 import style from './diary.module.css'
 import { OtherMedicine } from './other-medicine.tsx'
 import type { DiaryView } from './use-diary.ts'
+import { useOwnAssessment } from './use-own-assessment.ts'
 import { clockText, doseText } from './words.ts'
 
 type Usual = DiaryView['answer']['usual'][number]
@@ -24,15 +26,22 @@ const takenJustNow = ({ medications }: ReturnType<DiaryView['dayOn']>, dose: Usu
       Temporal.Instant.from(at).until(Temporal.Now.instant()).total('minutes') < askWithinMinutes,
   )
 
-/** Which day of its fullest budget it would use up; a day on which that class was taken already uses up no other. */
-const useBudgetText = ({ answer, today }: DiaryView) => {
+/**
+ * Which day of its fullest budget it would use up; a day on which that class was taken already uses up no other. Counted on
+ * this device, with what waits to be sent; until that is there, as the server counted.
+ */
+const useBudgetText = (diary: DiaryView) => {
   const t = useText(diaryText)
-  const takenToday = answer.days.find(({ day }) => day.date === today)?.day.medications ?? []
+  const { answer, today } = diary
+  const own = useOwnAssessment(diary)
+  const budgets: readonly BudgetLine[] = own?.assessment.medicationOveruse ?? answer.budgets
+  const stored = answer.days.find(({ day }) => day.date === today)?.day
+  const takenToday = (own ? diary.dayOn(today) : stored)?.medications ?? []
   const classesToday = answer.usual
     .filter(({ name }) => takenToday.some((dose) => dose.name === name))
     .flatMap(({ classes }) => classes)
   return ({ classes }: Usual): string | null => {
-    const [budget] = answer.budgets
+    const [budget] = budgets
       .filter((each) => classes.includes(each.class))
       .sort((a, b) => b.days / b.threshold - a.days / a.threshold)
     if (budget === undefined) return null

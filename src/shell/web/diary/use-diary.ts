@@ -4,9 +4,11 @@ import type { DiaryDay } from '#core/headache/diary.ts'
 import { type RibbonDay, ribbonDays } from '#core/headache/ribbon-days.ts'
 import type { Truth } from '#core/kernel/truth.ts'
 import type { DayWritten, DiaryAnswer } from '../../http/contract/diary.ts'
-import { api, isOffline, queries } from '../api.ts'
+import { queries } from '../api.ts'
 import { useSignedIn } from '../me.ts'
-import { DiaryOutbox, keepSnapshot, keptSnapshot, type Outbox } from './outbox.ts'
+import { askOrRecall } from './ask-or-recall.ts'
+import { snapshotPrefix } from './kept-here.ts'
+import { DiaryOutbox, type Outbox } from './outbox.ts'
 
 /** The diary on this device: what the server has, with what still waits to be sent laid over it. */
 export interface DiaryView {
@@ -32,17 +34,9 @@ const shownDays = 400
 
 const keyOf = (patientId: string) => ['diary', patientId] as const
 
-const ask = async (patientId: string): Promise<DiaryAnswer> => {
+const ask = (patientId: string): Promise<DiaryAnswer> => {
   const from = Temporal.Now.plainDateISO().subtract({ days: shownDays }).toString()
-  try {
-    const answer = await api<DiaryAnswer>(`/api/patients/${patientId}/diary?from=${from}`)
-    void keepSnapshot(patientId, answer)
-    return answer
-  } catch (error) {
-    const kept = isOffline(error) ? await keptSnapshot<DiaryAnswer>(patientId) : undefined
-    if (kept) return kept
-    throw error
-  }
+  return askOrRecall(`/api/patients/${patientId}/diary?from=${from}`, { prefix: snapshotPrefix, patientId })
 }
 
 /** The written day takes its place in what is shown at once; counts and budgets follow when the server is asked again. */

@@ -5,7 +5,8 @@ const settleMs = 1500
 
 /**
  * Keeps the diary's pages on this device so that they open without a network: the service worker holds what has been
- * loaded (never an answer of the API), and the page for an attack is fetched ahead, since that is when it is needed.
+ * loaded (never an answer of the API), and the pages for an attack, a day and the pattern are fetched ahead: they are needed
+ * when there is no network.
  */
 export const useOffline = (): void => {
   useEffect(() => {
@@ -15,7 +16,11 @@ export const useOffline = (): void => {
 }
 
 const keepPages = async (): Promise<void> => {
-  await Promise.all([import('../pages/attack/attack.tsx'), import('../pages/day/day.tsx')]).catch(() => {})
+  await Promise.all([
+    import('../pages/attack/attack.tsx'),
+    import('../pages/day/day.tsx'),
+    import('../pages/pattern/pattern.tsx'),
+  ]).catch(() => {})
   if (!('serviceWorker' in navigator)) return
   try {
     await navigator.serviceWorker.register('/offline.js')

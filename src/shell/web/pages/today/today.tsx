@@ -10,6 +10,7 @@ import { TakeMedicine } from '../../diary/take-medicine.tsx'
 import { type DiaryView, useDiary } from '../../diary/use-diary.ts'
 import { useNow } from '../../diary/use-now.ts'
 import { useOffline } from '../../diary/use-offline.ts'
+import { useOwnAssessment } from '../../diary/use-own-assessment.ts'
 import { clockText, dayText, lengthText } from '../../diary/words.ts'
 import { useLanguage } from '../../language.ts'
 import { MedicationBudget } from '../../pictures/medication-budget.tsx'
@@ -124,13 +125,14 @@ function FourWeeks({ diary }: { readonly diary: DiaryView }) {
     .subtract({ days: fourWeeks - 1 })
     .toString()
   const days = diary.ribbon(from)
+  const own = useOwnAssessment(diary)
   return (
     <Panel
       title={t('lastFourWeeks')}
       aside={t('kept', { recorded: days.filter((day) => day.isRecorded).length, days: fourWeeks })}
     >
       <Ribbon days={days} layout="fortnights" treatments={diary.answer.treatments} />
-      <MedicationBudget budgets={diary.answer.budgets} brief />
+      <MedicationBudget budgets={own?.assessment.medicationOveruse ?? diary.answer.budgets} brief />
       <Link href="/pattern" className={style.details!}>
         <CalendarDays aria-hidden size={20} /> {t('yourPattern')}
       </Link>
