@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { chainResponse } from './divided-difference.ts'
+import { chainResponse, threeStages, twoStages } from './divided-difference.ts'
 
 describe('D, the response of a chain of first-order stages', () => {
   test.each<[number[], number]>([
@@ -24,6 +24,14 @@ describe('D, the response of a chain of first-order stages', () => {
       fc.property(fc.array(rate, { minLength: 2, maxLength: 4 }), minutes, (rates, t) => {
         const found = chainResponse(t, ...rates)
         return found >= 0 && chainResponse(t, ...rates.toReversed()) === found
+      }),
+    ))
+
+  it('is the same for two and three stages without a list', () =>
+    fc.assert(
+      fc.property(rate, rate, rate, minutes, (a, b, c, t) => {
+        expect(twoStages(t, a, b)).toBe(chainResponse(t, a, b))
+        expect(threeStages(t, a, b, c)).toBe(chainResponse(t, a, b, c))
       }),
     ))
 

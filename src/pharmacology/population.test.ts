@@ -2,7 +2,6 @@ import { describe, expect, it, test } from 'vitest'
 import { assumedSpread, effectsOf } from './between-people.ts'
 import type { Answer, Dose, DosingCase, PopulationWanted } from './case.ts'
 import { modelOf } from './models/index.ts'
-import { percentile } from './percentiles.ts'
 import { simulate } from './simulate.ts'
 
 const answerTo = (given: DosingCase): Answer => {
@@ -126,11 +125,3 @@ describe('bands', () => {
     for (const i of [0, 15, 16, 19]) expect(of([times[i]!])[0]! / all[i]! || 1).toBeCloseTo(1, 12)
   })
 })
-
-test.each<[number, number]>([
-  [0.1, 1.003],
-  [50, 2.5],
-  [90, 3.7],
-])('percentile %d of 1, 2, 3, 4 is interpolated at rank (N − 1)·q/100: %d', (q, wanted) =>
-  expect(percentile(Float64Array.of(1, 2, 3, 4), q)).toBeCloseTo(wanted, 12),
-)

@@ -3,8 +3,8 @@ import type { Bands, Person, PopulationWanted, Variability } from './case.ts'
 import { normalDraws } from './counter-random.ts'
 import { systemOf, typicalTheta } from './individual.ts'
 import type { Model, Spread } from './model.ts'
-import { percentile } from './percentiles.ts'
-import { propagator, type Table, tableOf } from './propagate.ts'
+import { percentilesOf } from './percentiles.ts'
+import { carry, type Table } from './propagate.ts'
 import type { Timeline } from './timeline.ts'
 
 /** How people of this model differ, and on whose word. */
@@ -53,20 +53,20 @@ const emptyBands = (percentiles: readonly number[]): GrowingBands => ({
 export const everyone = ({ model, person, spread, wanted }: Cohort, timeline: Timeline, samples: number): Table => {
   const effects = effectsOf(spread)
   const typical = typicalTheta(model, person)
-  const table = tableOf(wanted.patients, samples)
-  const propagate = propagator(timeline)
-  for (let j = 0; j < wanted.patients; j++) {
-    const theta = individualTheta(typical, effects, normalDraws(wanted.seed, j, effects.length))
-    propagate(systemOf(model, person, theta), table, j)
-  }
-  return table
+  const personOf = (j: number) =>
+    systemOf(model, person, individualTheta(typical, effects, normalDraws(wanted.seed, j, effects.length)))
+  return carry({ count: wanted.patients, personOf }, timeline, samples)
 }
 
 const addPercentiles = (bands: GrowingBands, { width, plasma, effectSite }: Table, samples: number): void => {
-  for (let i = 0; i < samples; i++) {
-    const here = (all: Float64Array) => all.subarray(i * width, (i + 1) * width).sort()
-    const [inPlasma, atSite] = [here(plasma), here(effectSite)]
-    for (const [q, band] of Object.entries(bands.plasmaNgMl)) band.push(percentile(inPlasma, Number(q)))
-    for (const [q, band] of Object.entries(bands.effectSiteNgMl)) band.push(percentile(atSite, Number(q)))
-  }
+  const wanted = Object.keys(bands.plasmaNgMl)
+  const ranks = wanted.map(Number)
+  for (let i = 0; i < samples; i++)
+    for (const [all, into] of [
+      [plasma, bands.plasmaNgMl],
+      [effectSite, bands.effectSiteNgMl],
+    ] as const) {
+      const found = percentilesOf(all.subarray(i * width, (i + 1) * width), ranks)
+      for (const [k, q] of wanted.entries()) into[q]!.push(found[k]!)
+    }
 }

@@ -7,7 +7,7 @@ import { modelOf } from './models/index.ts'
 import { notesOf, sourcesOf } from './notes.ts'
 import { nmdaOccupancy } from './occupancy.ts'
 import { bandsOf, spreadFor } from './population.ts'
-import { propagator, tableOf } from './propagate.ts'
+import { carry } from './propagate.ts'
 import { readCase } from './read-case.ts'
 import type { System } from './system.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
@@ -26,8 +26,7 @@ const answer = (model: Model, given: DosingCase): Answer => {
   const samples = [...new Set(given.timesMin)].sort((a, b) => a - b)
   const system = systemOf(model, given.patient, typicalTheta(model, given.patient))
   const cut = cutter(given, system)
-  const typical = tableOf(1, samples.length)
-  propagator(cut(samples))(system, typical, 0)
+  const typical = carry({ count: 1, personOf: () => system }, cut(samples), samples.length)
   const asAsked = inOrderOf(given.timesMin, samples)
   const effectSiteNgMl = asAsked(typical.effectSite)
   const { variability, spread } = spreadFor(model, given.population)
