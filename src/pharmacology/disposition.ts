@@ -29,16 +29,23 @@ export interface Modes {
 export const modesOf = ({ volumeL, lost, arms }: Star): Modes => {
   const n = arms.length + 1
   const matrix = new Float64Array(n * n)
-  matrix[0] = arms.reduce((sum, arm) => sum + arm.out, lost)
-  arms.forEach((arm, i) => {
-    matrix[(i + 1) * n + i + 1] = arm.back + arm.lost
-    matrix[i + 1] = -Math.sqrt(arm.out * arm.back)
-    matrix[(i + 1) * n] = matrix[i + 1]!
-  })
+  matrix[0] = lost
+  for (const [i, { out, back, lost: fromArm }] of arms.entries()) {
+    matrix[0] += out
+    matrix[i + 1] = -Math.sqrt(out * back)
+    matrix[(i + 1) * n + i + 1] = back + fromArm
+  }
   const { values, vectors } = symmetricEigen(matrix, n)
-  const into = (s: number, scale: number) => values.map((_, k) => vectors[k]! * vectors[s * n + k]! * scale)
-  const weights = [into(0, 1), ...arms.map((arm, i) => into(i + 1, Math.sqrt(arm.back / arm.out)))]
+  const weights = [weightsInto(vectors, 0, 1)]
+  for (const [i, { out, back }] of arms.entries()) weights.push(weightsInto(vectors, i + 1, Math.sqrt(back / out)))
   return { volumeL, lambda: values, weights }
+}
+
+const weightsInto = (vectors: Float64Array, compartment: number, scale: number): Float64Array => {
+  const n = Math.sqrt(vectors.length)
+  const weights = new Float64Array(n)
+  for (let k = 0; k < n; k++) weights[k] = vectors[k]! * vectors[compartment * n + k]! * scale
+  return weights
 }
 
 /** Plasma level in ng/mL that 1 mg/min into central comes to if it runs for ever: 1000/CL. */

@@ -4,21 +4,18 @@ export interface Eigen {
   readonly vectors: Float64Array
 }
 
-interface Square {
-  readonly n: number
-  readonly at: Float64Array
-}
-
 /**
- * Cyclic Jacobi rotations (Golub and Van Loan, Matrix Computations, 4th ed., 8.5). For matrices of at most four rows,
- * positive definite like ours, it keeps the relative digits of the small eigenvalues, and equal ones do it no harm.
+ * Cyclic Jacobi rotations (Golub and Van Loan, Matrix Computations, 4th ed., 8.5; the update is Rutishauser's, Numer Math
+ * 1966;9:1). For matrices of at most four rows, positive definite like ours, it keeps the relative digits of the small
+ * eigenvalues, and equal ones do it no harm. `matrix` is row by row; only its upper triangle is read, and it is used up.
  */
 export const symmetricEigen = (matrix: Float64Array, n: number): Eigen => {
-  const work = { n, at: matrix.slice() }
-  const vectors = { n, at: identity(n) }
-  for (let sweep = 0; sweep < mostSweeps && isCoupled(work); sweep++)
-    for (let p = 0; p < n - 1; p++) for (let q = p + 1; q < n; q++) rotateAway(work, vectors, [p, q])
-  return { values: Float64Array.from({ length: n }, (_, i) => work.at[i * n + i]!), vectors: vectors.at }
+  const vectors = identity(n)
+  for (let sweep = 0; sweep < mostSweeps && isCoupled(matrix, n); sweep++)
+    for (let p = 0; p < n - 1; p++) for (let q = p + 1; q < n; q++) rotateAway({ matrix, vectors, n }, p, q)
+  const values = new Float64Array(n)
+  for (let i = 0; i < n; i++) values[i] = matrix[i * n + i]!
+  return { values, vectors }
 }
 
 /** Convergence is quadratic; four rows need about six sweeps. */
@@ -30,41 +27,48 @@ const identity = (n: number): Float64Array => {
   return one
 }
 
-const isCoupled = ({ n, at }: Square): boolean => {
-  for (let p = 0; p < n - 1; p++) for (let q = p + 1; q < n; q++) if (at[p * n + q] !== 0) return true
+const isCoupled = (matrix: Float64Array, n: number): boolean => {
+  for (let p = 0; p < n - 1; p++) for (let q = p + 1; q < n; q++) if (matrix[p * n + q] !== 0) return true
   return false
 }
 
-const rotateAway = (work: Square, vectors: Square, [p, q]: readonly [number, number]): void => {
-  const { n, at } = work
-  const coupling = at[p * n + q]!
-  const [dp, dq] = [at[p * n + p]!, at[q * n + q]!]
-  const isNegligible = coupling * coupling <= Number.EPSILON ** 2 * 1e-4 * Math.abs(dp * dq)
-  if (!isNegligible) {
-    const theta = (dq - dp) / (2 * coupling)
-    const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1))
-    turnRows(work, [p, q], tangent)
-    turnColumns(work, [p, q], tangent)
-    turnColumns(vectors, [p, q], tangent)
-  }
-  at[p * n + q] = 0
-  at[q * n + p] = 0
+interface Turning {
+  readonly matrix: Float64Array
+  readonly vectors: Float64Array
+  readonly n: number
 }
 
-const turnRows = ({ n, at }: Square, [p, q]: readonly [number, number], tangent: number): void => {
+const negligible = Number.EPSILON ** 2 * 1e-4
+
+/** Turns the plane of rows p < q so that the entry between them is 0. */
+const rotateAway = ({ matrix, vectors, n }: Turning, p: number, q: number): void => {
+  const [pp, qq, pq] = [p * n + p, q * n + q, p * n + q]
+  const coupling = matrix[pq]!
+  const [dp, dq] = [matrix[pp]!, matrix[qq]!]
+  matrix[pq] = 0
+  if (coupling * coupling <= negligible * Math.abs(dp * dq)) return
+  const theta = (dq - dp) / (2 * coupling)
+  const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1))
   const cosine = 1 / Math.sqrt(tangent * tangent + 1)
+  const sine = tangent * cosine
+  matrix[pp] = dp - tangent * coupling
+  matrix[qq] = dq + tangent * coupling
   for (let k = 0; k < n; k++) {
-    const [x, y] = [at[p * n + k]!, at[q * n + k]!]
-    at[p * n + k] = cosine * (x - tangent * y)
-    at[q * n + k] = cosine * (tangent * x + y)
+    if (k !== p && k !== q)
+      turn(matrix, k < p ? k * n + p : p * n + k, { other: k < q ? k * n + q : q * n + k, cosine, sine })
+    turn(vectors, k * n + p, { other: k * n + q, cosine, sine })
   }
 }
 
-const turnColumns = ({ n, at }: Square, [p, q]: readonly [number, number], tangent: number): void => {
-  const cosine = 1 / Math.sqrt(tangent * tangent + 1)
-  for (let k = 0; k < n; k++) {
-    const [x, y] = [at[k * n + p]!, at[k * n + q]!]
-    at[k * n + p] = cosine * (x - tangent * y)
-    at[k * n + q] = cosine * (tangent * x + y)
-  }
+interface Turn {
+  readonly other: number
+  readonly cosine: number
+  readonly sine: number
+}
+
+const turn = (values: Float64Array, at: number, { other, cosine, sine }: Turn): void => {
+  const x = values[at]!
+  const y = values[other]!
+  values[at] = cosine * x - sine * y
+  values[other] = sine * x + cosine * y
 }
