@@ -1,4 +1,5 @@
 import { chronicMigraine } from './chronic-migraine.ts'
+import { clusterForms } from './cluster-forms.ts'
 import { clusterHeadache } from './cluster-headache.ts'
 import type { Disorder } from './disorder.ts'
 import { familialHemiplegicMigraine, sporadicHemiplegicMigraine } from './hemiplegic-migraine.ts'
@@ -7,7 +8,9 @@ import { menstrualMigraines } from './menstrual-migraine.ts'
 import { auraSubforms, migraineWithAura } from './migraine-with-aura.ts'
 import { migraineWithoutAura } from './migraine-without-aura.ts'
 import { newDailyPersistentHeadache } from './new-daily-persistent-headache.ts'
+import { nonOpioidOveruseHeadaches } from './non-opioid-overuse.ts'
 import { probableDisorders } from './probable.ts'
+import { probableTensionTypeForms } from './probable-tension-type.ts'
 import { statusMigrainosus } from './status-migrainosus.ts'
 import { tensionTypeHeadaches } from './tension-type-headache.ts'
 
@@ -22,9 +25,12 @@ export const disorders: readonly Disorder[] = [
   chronicMigraine,
   ...tensionTypeHeadaches,
   clusterHeadache,
+  ...clusterForms,
   ...overuseHeadacheSubtypes,
+  ...nonOpioidOveruseHeadaches,
   medicationOveruseHeadache,
   statusMigrainosus,
   ...probableDisorders,
+  ...probableTensionTypeForms,
   ...menstrualMigraines,
 ]
