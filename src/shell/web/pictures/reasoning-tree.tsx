@@ -1,70 +1,60 @@
-import { Check, CircleHelp, Minus } from 'lucide-react'
-import type { CriterionStatus, Diagnosis } from '#core/headache/diagnoses.ts'
-import { dayRanges } from './day-ranges.ts'
+import type { Diagnosis } from '#core/headache/diagnoses.ts'
+import type { RibbonDay } from '#core/headache/ribbon-days.ts'
+import { dayInWords } from '../figures.ts'
+import { useLanguage } from '../language.ts'
+import { reasoningText } from '../text/reasoning.ts'
+import { useRuleWords } from '../text/rule-words.ts'
+import { useText } from '../text/text.ts'
+import { CriterionLine } from './criterion-line.tsx'
 import style from './reasoning-tree.module.css'
+import { Standing } from './standing.tsx'
 
-type Status = Diagnosis['status'] | CriterionStatus['status']
-
-const standing: Record<Status, { readonly word: string; readonly Icon: typeof Check }> = {
-  met: { word: 'met', Icon: Check },
-  probable: { word: 'probable', Icon: Check },
-  'not-met': { word: 'not met', Icon: Minus },
-  unknown: { word: 'not known', Icon: CircleHelp },
-  'insufficient-data': { word: 'not known', Icon: CircleHelp },
+/** What opens a line further than its own words: the days it names, and since when it stands so. */
+export interface Depth {
+  readonly days?: ReadonlyMap<string, RibbonDay>
+  /** By code, or code and letter (`1.3 A`); `null`: not known. */
+  readonly since?: (name: string) => string | null
 }
 
-/** Shape and word beside the colour, so that it reads without any. */
-export function Standing({ status }: { readonly status: Status }) {
-  const { word, Icon } = standing[status]
-  return (
-    <span className={style.standing} data-status={status}>
-      <Icon aria-hidden size={16} /> {word}
-    </span>
-  )
+const useRemark = () => {
+  const t = useText(reasoningText)
+  return ({ excludedBy, replacedBy }: Diagnosis): string | null =>
+    excludedBy !== null
+      ? t('instead', { code: excludedBy })
+      : replacedBy !== null
+        ? t('partOf', { code: replacedBy })
+        : null
 }
 
-/** One criterion: what it asks, how it stands, what decided it, on which days, and who says so. */
-export function CriterionLine({ id, text, status, evidence, dates, source }: CriterionStatus) {
-  return (
-    <li className={style.criterion}>
-      <span className={style.letter}>{id}</span>
-      <div>
-        <p>{text}</p>
-        <p className="muted">{evidence}</p>
-        <details>
-          <summary>
-            {dates.length > 0 ? `${dates.length} ${dates.length === 1 ? 'day' : 'days'}, source` : 'source'}
-          </summary>
-          {dates.length > 0 && <p>{dayRanges(dates, 'en')}</p>}
-          <p>{source}</p>
-        </details>
-      </div>
-      <Standing status={status} />
-    </li>
-  )
+interface BranchProps {
+  readonly diagnosis: Diagnosis
+  readonly open: boolean
+  readonly depth: Depth
 }
 
-const remark = ({ excludedBy, replacedBy }: Diagnosis): string | null =>
-  excludedBy !== null ? `${excludedBy} is given in its stead` : replacedBy !== null ? `part of ${replacedBy}` : null
-
-function Branch({ diagnosis, open }: { readonly diagnosis: Diagnosis; readonly open: boolean }) {
+function Branch({ diagnosis, open, depth: { days, since } }: BranchProps) {
+  const t = useText(reasoningText)
+  const words = useRuleWords()
+  const { language } = useLanguage()
   const { code, name, status, criteria, mark } = diagnosis
-  const note = remark(diagnosis)
+  const note = useRemark()(diagnosis)
+  const from = since?.(code)
   return (
     <details className={style.branch} open={open}>
       <summary>
         <span className={style.name}>
-          {code} {name}
+          {code} {words.rule(name)}
         </span>
         <Standing status={status} />
         {note && <span className={`muted ${style.note}`}>{note}</span>}
+        {from && <span className={`muted ${style.note}`}>{t('since', { date: dayInWords(from, language) })}</span>}
       </summary>
       <ol>
         {criteria.map((criterion) => (
-          <CriterionLine key={criterion.id} {...criterion} />
+          <CriterionLine key={criterion.id} {...criterion} days={days} since={since?.(`${code} ${criterion.id}`)} />
         ))}
       </ol>
-      {mark === 'recalled' && <p className="muted">These criteria are from memory and still to be checked.</p>}
+      {mark === 'recalled' && <p className="muted">{t('fromMemory')}</p>}
     </details>
   )
 }
@@ -73,7 +63,7 @@ function Branch({ diagnosis, open }: { readonly diagnosis: Diagnosis; readonly o
 const isBelow = (diagnosis: Diagnosis, others: readonly Diagnosis[]): boolean =>
   others.some((other) => diagnosis.code.startsWith(`${other.code}.`))
 
-interface Props {
+interface Props extends Depth {
   readonly diagnoses: readonly Diagnosis[]
   /** Codes that are opened from the start beside those that are met. */
   readonly opened?: readonly string[]
@@ -83,38 +73,44 @@ interface Props {
  * The reasoning tree: each classification opens into its criteria, each of them met, not met or not known, with the days
  * that decided it and its source. It is a list of words through and through, so it needs no twin. It shows and computes nothing.
  */
-export function ReasoningTree({ diagnoses, opened = [] }: Props) {
+export function ReasoningTree({ diagnoses, opened = [], ...depth }: Props) {
+  const t = useText(reasoningText)
   const given = diagnoses.filter(({ status }) => status === 'met' || status === 'probable')
   const open = diagnoses.filter(({ status }) => status === 'insufficient-data')
   const none = diagnoses.filter(({ status }) => status === 'not-met')
   const top = open.filter((diagnosis) => !isBelow(diagnosis, open))
+  const waiting = open.filter((diagnosis) => isBelow(diagnosis, open))
   const isMain = (diagnosis: Diagnosis): boolean => diagnosis.replacedBy === null && !isBelow(diagnosis, given)
   return (
     <div className={style.tree}>
       {given.map((diagnosis) => (
-        <Branch key={diagnosis.code} diagnosis={diagnosis} open={isMain(diagnosis)} />
+        <Branch key={diagnosis.code} diagnosis={diagnosis} open={isMain(diagnosis)} depth={depth} />
       ))}
-      {given.length === 0 && <p className="muted">Nothing is met by the rules so far.</p>}
-      {top.length > 0 && <h3>Not decided</h3>}
+      {given.length === 0 && <p className="muted">{t('nothingMet')}</p>}
+      {top.length > 0 && <h3>{t('notDecided')}</h3>}
       {top.map((diagnosis) => (
-        <Branch key={diagnosis.code} diagnosis={diagnosis} open={opened.includes(diagnosis.code)} />
+        <Branch key={diagnosis.code} diagnosis={diagnosis} open={opened.includes(diagnosis.code)} depth={depth} />
       ))}
-      <Rest title="more that wait for one of these" diagnoses={open.filter((diagnosis) => isBelow(diagnosis, open))} />
-      <Rest title="not met" diagnoses={none} />
-      <p className="muted">ICHD-3, Cephalalgia 2018;38:1–211. A month is 28 days.</p>
+      <Rest title={t('waiting', { count: waiting.length })} diagnoses={waiting} depth={depth} />
+      <Rest title={t('notMetCount', { count: none.length })} diagnoses={none} depth={depth} />
+      <p className="muted">{t('classification')}</p>
     </div>
   )
 }
 
-function Rest({ title, diagnoses }: { readonly title: string; readonly diagnoses: readonly Diagnosis[] }) {
+interface RestProps {
+  readonly title: string
+  readonly diagnoses: readonly Diagnosis[]
+  readonly depth: Depth
+}
+
+function Rest({ title, diagnoses, depth }: RestProps) {
   if (diagnoses.length === 0) return null
   return (
     <details className={style.rest}>
-      <summary>
-        {diagnoses.length} {title}
-      </summary>
+      <summary>{title}</summary>
       {diagnoses.map((diagnosis) => (
-        <Branch key={diagnosis.code} diagnosis={diagnosis} open={false} />
+        <Branch key={diagnosis.code} diagnosis={diagnosis} open={false} depth={depth} />
       ))}
     </details>
   )

@@ -3,6 +3,7 @@ import { useLanguage } from '../language.ts'
 import { pictureText } from '../text/pictures.ts'
 import { useText } from '../text/text.ts'
 import style from './ribbon.module.css'
+import { RibbonCell } from './ribbon-cell.tsx'
 import { columns, type Layout, type Place, placeDays, size } from './ribbon-layout.ts'
 import { RibbonLegend } from './ribbon-legend.tsx'
 import { type MonthCount, monthCounts, rangeText } from './ribbon-months.ts'
@@ -20,41 +21,6 @@ interface Props {
   readonly layout: Layout
   readonly treatments?: readonly Treatment[]
   readonly legend?: boolean
-}
-
-/** How a cell is filled: what is not known is drawn as itself, never as "no headache". */
-const fillOf = ({ isRecorded, headache, pain }: RibbonDay): string => {
-  if (headache === 'met') return pain === null ? 'var(--pain-unknown)' : `var(--pain-${pain})`
-  return isRecorded && headache === 'not-met' ? 'var(--pain-0)' : 'transparent'
-}
-
-const kindOf = ({ isRecorded, headache, pain }: RibbonDay): string =>
-  !isRecorded
-    ? 'missing'
-    : headache === 'unknown'
-      ? 'undecided'
-      : headache === 'met' && pain === null
-        ? 'unrated'
-        : 'known'
-
-function Cell({ day, place: { x, y } }: { readonly day: RibbonDay; readonly place: Place }) {
-  const { cell } = size
-  return (
-    <g data-date={day.date}>
-      <rect
-        className={style.cell}
-        data-kind={kindOf(day)}
-        x={x + 0.5}
-        y={y + 0.5}
-        width={cell - 1}
-        height={cell - 1}
-        rx={3}
-        style={{ fill: fillOf(day) }}
-      />
-      {day.acuteMedicine === 'met' && <circle className={style.dot} cx={x + cell / 2} cy={y + cell / 2} r={3} />}
-      {day.hasAura && <path className={style.notch} d={`M${x + cell - 7} ${y}h7v7z`} />}
-    </g>
-  )
 }
 
 /** A vertical mark at the left edge of its day, taller than the cell; its head says by which route. */
@@ -124,7 +90,7 @@ export function Ribbon({ days, layout, treatments = [], legend = true }: Props) 
           />
         ))}
         {days.map((day, index) => (
-          <Cell key={day.date} day={day} place={places[index]!} />
+          <RibbonCell key={day.date} day={day} place={places[index]!} />
         ))}
         {treatments.map(({ date, route }) => {
           const index = days.findIndex((day) => day.date === date)

@@ -1,5 +1,5 @@
 import type { TreatmentResistance } from '#core/headache/resistance.ts'
-import { CriterionLine } from '../../pictures/reasoning-tree.tsx'
+import { CriterionLine } from '../../pictures/criterion-line.tsx'
 import style from './chart.module.css'
 
 const words: Record<TreatmentResistance['status'], string> = {

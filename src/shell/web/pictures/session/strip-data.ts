@@ -1,4 +1,5 @@
-import { limitInForce, limitRules, type Priority } from '#core/session/alarm-rules.ts'
+import { type LimitRule, limitInForce, type Priority } from '#core/session/alarm-rules.ts'
+import { alarmRulesInForce } from '#core/session/clinic-alarms.ts'
 import { corrected, lineOf, type Placed } from '#core/session/effective.ts'
 import type { SessionEvent, SessionInput, VitalCode } from '#core/session/events.ts'
 import { replay } from '#core/session/fold.ts'
@@ -40,6 +41,8 @@ export interface StripData {
   readonly segments: readonly Segment[]
   readonly given: readonly Given[]
   readonly alarms: readonly AlarmSpan[]
+  /** As the clinic keeps them. */
+  readonly rules: readonly LimitRule[]
   readonly moments: readonly { readonly at: number; readonly word: string }[]
 }
 
@@ -59,6 +62,7 @@ export const stripData = (input: SessionInput, until: number): StripData => {
     segments: segmentsOf(placed, until),
     given: placed.flatMap(givenAt),
     alarms: alarmSpans(input, until),
+    rules: alarmRulesInForce(input.order?.own ?? []),
     moments: placed.flatMap(({ at, event }) => {
       const word = momentWords[event.type]
       return word === undefined ? [] : [{ at, word }]
@@ -166,8 +170,8 @@ export const rowOfSignal = (signal: string): RowId | null => {
 }
 
 /** The first limit somebody would cross, per row. */
-export const limitOf = (row: RowId): number | null => {
+export const limitOf = (row: RowId, rules: readonly LimitRule[]): number | null => {
   const id = row === 'spo2' ? 'A01' : row === 'hr' ? 'A11' : row === 'bp' ? 'A13' : row === 'rr' ? 'A04' : null
-  const rule = limitRules.find((each) => each.id === id)
+  const rule = rules.find((each) => each.id === id)
   return rule === undefined ? null : limitInForce(rule, undefined, undefined)
 }

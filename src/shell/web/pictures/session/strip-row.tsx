@@ -33,7 +33,7 @@ export function StripRow({
   const points = data.rows[row]
   const y = linear(range, [top + frame.rowHeight - 10, top + 10])
   const at = (value: number): number => y(clamp(value, range))
-  const limit = limitOf(row)
+  const limit = limitOf(row, data.rules)
   return (
     <g>
       <line
