@@ -31,6 +31,8 @@ export interface Instrument {
   readonly recallDays: number | null
   readonly licence: Licence
   readonly source: Citation
+  /** What its meaningful changes and its rule for missing answers rest on. */
+  readonly restsOn?: readonly Citation[]
   /** Every answer outside its allowed set is an error with a pointer; nothing is clamped, and nothing missing is read as 0. */
   readonly score: (response: Response) => Result<Score, readonly AnswerError[]>
 }

@@ -14,12 +14,14 @@ const source = cite(
   'recalled',
 )
 
+const differenceSource = cite('cole-2009', '', 'verified')
+
 /** The upper end of what Cole 2009 gives for one person, so that less is called meaningful. */
 const differs = (value: number): Mid => ({
   value,
   unit: 'points',
   population: 'migraine, one person',
-  source: cite('cole-2009', '', 'verified'),
+  source: differenceSource,
 })
 
 interface Domain {
@@ -45,6 +47,7 @@ export const msq21: Instrument = {
   recallDays,
   licence: { text: 'adapter', note: 'GSK and Mapi: numbers only' },
   source,
+  restsOn: [differenceSource],
   score: (response) => {
     const isList = Array.isArray(response.recoded)
     const read = readAnswers(isList ? response.recoded : response.answers, items, isList ? '/recoded' : '/answers')

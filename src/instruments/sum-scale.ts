@@ -33,6 +33,7 @@ export const sumScale = (scale: SumScale, beyond: Beyond = () => ({})): Instrume
   recallDays: scale.recallDays,
   licence: scale.licence,
   source: scale.source,
+  restsOn: [...scale.mids, ...(scale.mayMiss ? [scale.mayMiss] : [])].map(({ source }) => source),
   score: (response) => {
     const read = readAnswers(response.answers, scale.items)
     return read.ok ? ok(scoreOf(scale, read.value, response, beyond)) : read

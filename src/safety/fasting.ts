@@ -23,4 +23,7 @@ const sprayed: Fasting = {
   source: cite('spravato-us', 'no food 2 h, no liquids 30 min before', 'verified'),
 }
 
+/** Both, for the register of rules. */
+export const fastingRules = { injected, sprayed } as const
+
 export const fastingFor = (route: Route): Fasting => (route === 'nasal' ? sprayed : injected)

@@ -12,10 +12,10 @@ describe('minimum stay after the last of the drug', () => {
     ['racemic spray, the first ever: 120', { ...iv, route: 'nasal', isFirst: true }, 120],
     ['racemic spray, nobody knows whether the first: 120', { ...iv, route: 'nasal', isFirst: null }, 120],
     ['esketamine: 120 by label', { ...iv, drug: 'esketamine', route: 'nasal' }, 120],
-  ])('%s', (_, given, minutes) => expect(minimumStay(given).minutes).toBe(minutes))
+  ])('%s', (_, given, minutes) => expect(minimumStay(given, []).minutes).toBe(minutes))
 
   test('nobody may shorten esketamine’s', () => {
-    expect(minimumStay({ ...iv, drug: 'esketamine', route: 'nasal' }).mayShorten).toBe(false)
-    expect(minimumStay(iv).mayShorten).toBe(true)
+    expect(minimumStay({ ...iv, drug: 'esketamine', route: 'nasal' }, []).mayShorten).toBe(false)
+    expect(minimumStay(iv, []).mayShorten).toBe(true)
   })
 })

@@ -1,3 +1,5 @@
+import type { OwnLimits } from '#core/kernel/tightening.ts'
+import { ownFindings } from './clinic-vitals.ts'
 import type { Row } from './decision-table/row.ts'
 import { decisionTable } from './decision-table/table.ts'
 import type { Facts } from './facts.ts'
@@ -5,6 +7,7 @@ import { cited, type Finding, findingOfGrade, openQuestion } from './finding.ts'
 import { interactionFindings } from './interactions.ts'
 import { namedFindings } from './named-findings.ts'
 import { interactionRow } from './panels.ts'
+import { recordFindings } from './record-findings.ts'
 import { redFlagFindings } from './red-flag-findings.ts'
 import { type Scope, type Verdict, worstOf } from './verdict.ts'
 
@@ -46,20 +49,27 @@ const medicineFindings = (facts: Facts): readonly Finding[] =>
 const worstIn = (findings: readonly Finding[], scope: Scope): Verdict =>
   worstOf(findings.filter((finding) => finding.scope === scope).map(({ verdict }) => verdict))
 
-/** Whether ketamine may be given to this person, as far as is known: every finding, and the worst of them. A physician decides. */
-export const screen = (facts: Facts): Screening => {
-  const findings = [
+/**
+ * Whether ketamine may be given to this person, as far as is known: every finding, and the worst of them. A physician
+ * decides. `own`: what a clinic set for itself; it can only add findings. Without a clinic there is nothing to add.
+ */
+export const screen = (facts: Facts, own: OwnLimits = []): Screening => {
+  const book = [
     ...decisionTable.flatMap((row) => findingsOfRow(row, facts)),
     ...redFlagFindings(facts),
     ...medicineFindings(facts),
     ...namedFindings(facts),
+    ...recordFindings(facts),
   ]
+  const findings = [...book, ...ownFindings(facts, own, book)]
   return {
     verdict: worstOf(findings.map(({ verdict }) => verdict)),
     course: worstIn(findings, 'course'),
     today: worstIn(findings, 'today'),
     findings,
-    clear: decisionTable.filter((row) => isClear(row, facts)).map(({ id }) => id),
+    clear: decisionTable
+      .filter((row) => isClear(row, facts) && !findings.some(({ id }) => id === row.id))
+      .map(({ id }) => id),
     needsEmergencyPathway: findings.some(({ isEmergency }) => isEmergency === true),
   }
 }

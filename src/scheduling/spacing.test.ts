@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { bookRails } from '#core/safety/clinic-rails.ts'
 import { checkSpacing, mostInWeek, type SeriesStarts } from './spacing.ts'
 
 const nine = (day: string): Temporal.Instant => Temporal.Instant.from(`${day}T09:00:00-07:00`)
@@ -8,6 +9,7 @@ const series = (days: readonly string[], rest: Partial<SeriesStarts> = {}): Seri
   setting: 'outpatient',
   starts: days.map(nine),
   lastOfEarlierSeries: null,
+  rails: bookRails,
   ...rest,
 })
 const standings = (s: SeriesStarts) => checkSpacing(s).map(({ id, status }) => `${id} ${status}`)

@@ -3,7 +3,7 @@ import { min } from '#core/kernel/quantity.ts'
 import { consultationNeeds, needSpan, type Ordered, phasesFor, treatmentNeeds, wholeMinutes } from './visit.ts'
 
 describe('a visit’s phases follow the order', () => {
-  test.each<[string, Ordered, number, number]>([
+  test.each<[string, Omit<Ordered, 'own'>, number, number]>([
     [
       '40 min IV: 30 + 40 + 30 = 100, in quarter hours 105',
       { drug: 'ketamine', route: 'iv', dosingMin: 40, isFirst: false },
@@ -24,7 +24,7 @@ describe('a visit’s phases follow the order', () => {
       180,
     ],
   ])('%s', (_, ordered, recovery, whole) => {
-    const phases = phasesFor(ordered, min(30))
+    const phases = phasesFor({ ...ordered, own: [] }, min(30))
     expect([phases.recovery, wholeMinutes(phases)]).toEqual([recovery, whole])
   })
 

@@ -1,4 +1,5 @@
 import { type Min, min } from '#core/kernel/quantity.ts'
+import type { OwnLimits } from '#core/kernel/tightening.ts'
 import type { Drug } from '#core/safety/guardrails.ts'
 import { minimumStay } from '#core/safety/minimum-stay.ts'
 import type { Span } from './span.ts'
@@ -59,14 +60,16 @@ export interface Ordered {
   /** From the start of the first dose to the end of the last. */
   readonly dosingMin: number
   readonly isFirst: boolean | null
+  /** What the clinic set for itself: its stays may be longer than the book's. */
+  readonly own: OwnLimits
 }
 
 /** Whole quarter hours: visits start on them, so a shorter end would only leave a gap nobody can use. */
 const upToQuarterHour = (minutes: number): number => Math.ceil(minutes / 15) * 15
 
 /** A session's phases by its order: the clinic's preparation, the ordered dosing, and at least the minimum stay. */
-export const phasesFor = ({ drug, route, dosingMin, isFirst }: Ordered, preparation: Min): Phases => {
-  const stay = minimumStay({ drug, route, infusionMin: dosingMin, isFirst }).minutes
+export const phasesFor = ({ drug, route, dosingMin, isFirst, own }: Ordered, preparation: Min): Phases => {
+  const stay = minimumStay({ drug, route, infusionMin: dosingMin, isFirst }, own).minutes
   const whole = upToQuarterHour(preparation + dosingMin + stay)
   return { preparation, treatment: min(dosingMin), recovery: min(whole - preparation - dosingMin) }
 }

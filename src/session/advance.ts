@@ -1,5 +1,4 @@
 import { find, raise } from './alarm-book.ts'
-import { limitRules } from './alarm-rules.ts'
 import { runTo, whenReached } from './dose.ts'
 import { letPass, untouched } from './limit-alarm.ts'
 import { type Machine, withConflict } from './machine.ts'
@@ -62,7 +61,7 @@ const passObservations = (machine: Machine, to: Ms): Machine => {
 
 const passReadings = (machine: Machine, to: Ms): Machine => ({
   ...machine,
-  alarms: limitRules.reduce(
+  alarms: machine.rules.reduce(
     (book, rule) => letPass(rule, { track: machine.tracks.get(trackKey(rule)) ?? untouched, book }, to),
     machine.alarms,
   ),

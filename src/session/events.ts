@@ -1,3 +1,4 @@
+import type { OwnLimits } from '#core/kernel/tightening.ts'
 import type { Drug, Route, Setting } from '#core/safety/guardrails/rail.ts'
 
 /**
@@ -152,6 +153,8 @@ export interface OrderLimits {
   readonly maxRateMgPerH?: number | undefined
   /** The person's first session ever by this route; unknown counts as the first. */
   readonly isFirst?: boolean | undefined
+  /** What the clinic had set for itself when the person arrived. */
+  readonly own?: OwnLimits | undefined
 }
 
 /** Before the drug. Pressures in mm[Hg], rates per minute, SpO2 in per cent. */

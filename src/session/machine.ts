@@ -1,6 +1,9 @@
 import type { Truth } from '#core/kernel/truth.ts'
+import { type Rails, railsInForce } from '#core/safety/clinic-rails.ts'
 import type { Route } from '#core/safety/guardrails/rail.ts'
 import { type AlarmBook, emptyBook } from './alarm-book.ts'
+import type { LimitRule } from './alarm-rules.ts'
+import { alarmRulesInForce } from './clinic-alarms.ts'
 import { type Dose, nothingGiven } from './dose.ts'
 import type { AdverseEvent, Baseline, OrderLimits, PreflightAnswered, SessionEvent, VitalCode } from './events.ts'
 import type { Track } from './limit-alarm.ts'
@@ -38,6 +41,9 @@ export interface Conflict {
 /** Everything the fold knows after the events up to `at`. A value of its own at every moment; nothing outside changes it. */
 export interface Machine {
   readonly order: OrderLimits
+  /** Limits of dosing and of alarms, as the clinic kept them when the person arrived. */
+  readonly rails: Rails
+  readonly rules: readonly LimitRule[]
   readonly route: Route | null
   readonly baseline: Baseline
   /** A baseline that was handed in stays; one that is read off the events follows them until the drug starts. */
@@ -90,6 +96,8 @@ export interface Start {
 
 export const startMachine = ({ order, route, baseline, state, at }: Start): Machine => ({
   order,
+  rails: railsInForce(order.own ?? []),
+  rules: alarmRulesInForce(order.own ?? []),
   route,
   baseline: baseline ?? {},
   baselineIsGiven: baseline !== undefined,

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { limitRules } from './alarm-rules.ts'
 import type { SessionEvent } from './events.ts'
 import { foldSession } from './fold.ts'
 import { objectionsTo } from './objections.ts'
@@ -92,4 +93,4 @@ test.each<['front-desk' | 'nurse' | 'prescriber', SessionEvent, boolean]>([
   ['nurse', at(0, 'limits-changed', { ruleId: 'A01', limit: 91, reason: 'x' }), false],
   ['prescriber', at(0, 'limits-changed', { ruleId: 'A01', limit: 91, reason: 'x' }), true],
   ['prescriber', at(0, 'aborted', { reason: 'x' }), true],
-])('a %s may enter %j: %s', (role, event, may) => expect(mayEnter(role, event)).toBe(may))
+])('a %s may enter %j: %s', (role, event, may) => expect(mayEnter(role, event, limitRules)).toBe(may))

@@ -1,5 +1,4 @@
 import { standing } from '#core/kernel/guardrail.ts'
-import { guardrails } from '#core/safety/guardrails.ts'
 import { isLatched } from './alarm-book.ts'
 import { totals } from './dose.ts'
 import type { EventOf, SessionEvent } from './events.ts'
@@ -84,9 +83,9 @@ const baselineFresh = ({ observed, at }: Machine): readonly Objection[] => {
   return object(stale.length > 0, 'baseline-not-fresh', `no baseline within 30 min: ${stale.join(', ')}`)
 }
 
-const preflightStands = ({ route, preflight, vitals }: Machine): readonly Objection[] => {
+const preflightStands = ({ route, preflight, vitals, order: { own = [] } }: Machine): readonly Objection[] => {
   const pressure = { sbp: vitals.get('sbp')?.value ?? null, dbp: vitals.get('dbp')?.value ?? null }
-  const open = openItems({ route, answers: preflight, ...pressure })
+  const open = openItems({ route, answers: preflight, ...pressure, own })
   return object(
     open.length > 0,
     'preflight-open',
@@ -97,7 +96,7 @@ const preflightStands = ({ route, preflight, vitals }: Machine): readonly Object
 type RateEvent = EventOf<'infusion-started' | 'rate-changed' | 'resumed'>
 
 const rateFits = (machine: Machine, event: RateEvent): readonly Objection[] => {
-  const { order } = machine
+  const { order, rails } = machine
   const rate = rateAfter(machine, event)
   if (rate === null) return []
   const perKg = order.weightKg === undefined ? null : rate / order.weightKg
@@ -108,8 +107,8 @@ const rateFits = (machine: Machine, event: RateEvent): readonly Objection[] => {
       'rate-above-order',
       `${rate} mg/h is above the ordered maximum of ${order.maxRateMgPerH} mg/h`,
     ),
-    ...object(standing(guardrails.G04, perKg) === 'refuse', 'G04', `more than ${guardrails.G04.absolute.high} mg/kg/h`),
-    ...object(standing(guardrails.G05, rate) === 'refuse', 'G05', `more than ${guardrails.G05.absolute.high} mg/h`),
+    ...object(standing(rails.G04, perKg) === 'refuse', 'G04', `more than ${rails.G04.absolute.high} mg/kg/h`),
+    ...object(standing(rails.G05, rate) === 'refuse', 'G05', `more than ${rails.G05.absolute.high} mg/h`),
     ...object(
       strength !== undefined && order.mgPerMl !== undefined && strength !== order.mgPerMl,
       'other-strength',
@@ -141,20 +140,16 @@ const resumeFits = ({ observed, pausedAt, alarms }: Machine): readonly Objection
   ]
 }
 
-const bolusFits = ({ order }: Machine, { payload }: EventOf<'bolus-given'>): readonly Objection[] => {
+const bolusFits = ({ order, rails }: Machine, { payload }: EventOf<'bolus-given'>): readonly Objection[] => {
   const perKg = order.weightKg === undefined ? null : payload.mg / order.weightKg
   return [
-    ...object(
-      standing(guardrails.G09, perKg) === 'refuse',
-      'G09',
-      `more than ${guardrails.G09.absolute.high} mg/kg at once`,
-    ),
-    ...object(standing(guardrails.G10, payload.durationMin) === 'refuse', 'G10', 'pushed too fast'),
+    ...object(standing(rails.G09, perKg) === 'refuse', 'G09', `more than ${rails.G09.absolute.high} mg/kg at once`),
+    ...object(standing(rails.G10, payload.durationMin) === 'refuse', 'G10', 'pushed too fast'),
   ]
 }
 
 const doseFits = (machine: Machine, { payload }: EventOf<'dose-given'>): readonly Objection[] => {
-  const { order, dose, lastDose, at, drugStart } = machine
+  const { order, rails, dose, lastDose, at, drugStart } = machine
   const isRacemicSpray = payload.route === 'nasal' && order.drug !== 'esketamine'
   const since = lastDose === null ? null : (at - lastDose) / 60_000
   const total = totals(dose).mg + payload.mg
@@ -166,14 +161,14 @@ const doseFits = (machine: Machine, { payload }: EventOf<'dose-given'>): readonl
       `${total} mg in all is above the ordered ${order.maxTotalMg} mg`,
     ),
     ...object(
-      isRacemicSpray && standing(guardrails.G17, payload.mg) === 'refuse',
+      isRacemicSpray && standing(rails.G17, payload.mg) === 'refuse',
       'G17',
-      `more than ${guardrails.G17.absolute.high} mg in one dose`,
+      `more than ${rails.G17.absolute.high} mg in one dose`,
     ),
     ...object(
-      isRacemicSpray && since !== null && standing(guardrails.G18, since) === 'refuse',
+      isRacemicSpray && since !== null && standing(rails.G18, since) === 'refuse',
       'G18',
-      `less than ${guardrails.G18.absolute.low} min after the last dose`,
+      `less than ${rails.G18.absolute.low} min after the last dose`,
     ),
   ]
 }

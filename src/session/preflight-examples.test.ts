@@ -46,7 +46,9 @@ describe('pre-flight', () => {
   it('a missing answer is named', () => {
     const answers = new Map(itemsFor('nasal').map(({ id }) => [id, 'pass' as const]))
     answers.delete('P14')
-    expect(openItems({ route: 'nasal', answers, sbp: 120, dbp: 70 })).toEqual([{ item: 'P14', why: 'missing' }])
+    expect(openItems({ route: 'nasal', answers, sbp: 120, dbp: 70, own: [] })).toEqual([
+      { item: 'P14', why: 'missing' },
+    ])
   })
 
   it('a list that says nothing else about the pre-flight is not blamed for it', () => {
@@ -68,5 +70,5 @@ describe('pre-flight', () => {
     [160, 80, 'fail'],
     [120, 100, 'fail'],
     [120, null, 'unknown'],
-  ] as const)('P06 at %i/%s: %s', (sbp, dbp, verdict) => expect(pressureVerdict(sbp, dbp)).toBe(verdict))
+  ] as const)('P06 at %i/%s: %s', (sbp, dbp, verdict) => expect(pressureVerdict(sbp, dbp, [])).toBe(verdict))
 })

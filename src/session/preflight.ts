@@ -1,4 +1,6 @@
 import { type Citation, cite, ourRule } from '#core/evidence/sources.ts'
+import type { OwnLimits } from '#core/kernel/tightening.ts'
+import { type VitalPart, vitalRange } from '#core/safety/clinic-vitals.ts'
 import { fastingFor } from '#core/safety/fasting.ts'
 import type { Route } from '#core/safety/guardrails/rail.ts'
 import type { PreflightAnswered } from './events.ts'
@@ -185,11 +187,17 @@ export const preflightItems: readonly PreflightItem[] = [
 export const itemsFor = (route: Route | null): readonly PreflightItem[] =>
   preflightItems.filter(({ routes }) => routes === undefined || route === null || routes.includes(route))
 
-/** What a pressure taken before the drug says about P06, whatever was ticked. */
-export const pressureVerdict = (sbp: number | null, dbp: number | null): 'pass' | 'hold' | 'fail' | 'unknown' => {
+/** What a pressure taken before the drug says about P06, whatever was ticked: the bounds of candidacy, as the clinic keeps them. */
+export const pressureVerdict = (
+  sbp: number | null,
+  dbp: number | null,
+  own: OwnLimits,
+): 'pass' | 'hold' | 'fail' | 'unknown' => {
   const [s, d] = [sbp ?? Number.NEGATIVE_INFINITY, dbp ?? Number.NEGATIVE_INFINITY]
-  if (s >= 160 || d >= 100) return 'fail'
-  if (s >= 140 || d >= 90) return 'hold'
+  const reaches = (part: VitalPart): boolean =>
+    s >= vitalRange('sbp', part, own).high! || d >= vitalRange('dbp', part, own).high!
+  if (reaches('not-a-candidate')) return 'fail'
+  if (reaches('physician-judgement')) return 'hold'
   return sbp === null || dbp === null ? 'unknown' : 'pass'
 }
 
@@ -204,11 +212,12 @@ export interface PreflightFacts {
   readonly answers: ReadonlyMap<string, PreflightAnswered['answer']>
   readonly sbp: number | null
   readonly dbp: number | null
+  readonly own: OwnLimits
 }
 
 /** Everything that still keeps the session from being cleared, all of it at once. Empty = cleared. */
-export const openItems = ({ route, answers, sbp, dbp }: PreflightFacts): readonly Open[] => {
-  const measured = pressureVerdict(sbp, dbp)
+export const openItems = ({ route, answers, sbp, dbp, own }: PreflightFacts): readonly Open[] => {
+  const measured = pressureVerdict(sbp, dbp, own)
   const ids = new Map(itemsFor(route).map((item) => [item.id, item]))
   return [...ids.values()].flatMap((item) => {
     const worst = item.id === 'P06' ? worse(answers.get(item.id), measured) : answers.get(item.id)

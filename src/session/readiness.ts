@@ -24,7 +24,7 @@ export const stayUntil = (machine: Machine): Ms | null => {
     infusionMin,
     isFirst: machine.order.isFirst ?? null,
   }
-  return end + minutes(minimumStay(given).minutes)
+  return end + minutes(minimumStay(given, machine.order.own ?? []).minutes)
 }
 
 const dissociationGone = ({ dissociation, stoppedAt, baseline }: Machine): Truth => {

@@ -1,6 +1,6 @@
 import { trackKey } from './advance.ts'
 import { type AlarmBook, clear, raise } from './alarm-book.ts'
-import { type LimitRule, limitInForce, limitRules } from './alarm-rules.ts'
+import { type LimitRule, limitInForce } from './alarm-rules.ts'
 import { totals } from './dose.ts'
 import type { Baseline, EventOf, VitalCode, VitalRecorded } from './events.ts'
 import { type Sample, takeSample, untouched } from './limit-alarm.ts'
@@ -45,7 +45,7 @@ const followed = (machine: Machine, code: VitalCode, value: number): Baseline =>
 
 const alarmLimits = (machine: Machine, payload: VitalRecorded, value: number): Machine => {
   const sample: Sample = { at: machine.at, value, single: payload.source === 'manual' || isCuff(payload.code) }
-  return limitRules
+  return machine.rules
     .filter(({ signal }) => signal === payload.code)
     .reduce((m, rule) => alarmOne(m, rule, sample), machine)
 }

@@ -51,10 +51,10 @@ export const refusalOf = (machine: Machine, event: SessionEvent): Refusal | null
 
 /** A list that says nothing else about the pre-flight is not blamed for it. */
 const preflightRefusal = (machine: Machine): Refusal | null => {
-  const { route, preflight, vitals, preflightSeen } = machine
+  const { route, preflight, vitals, preflightSeen, order } = machine
   if (!preflightSeen) return null
   const pressure = { sbp: vitals.get('sbp')?.value ?? null, dbp: vitals.get('dbp')?.value ?? null }
-  const open = openItems({ route, answers: preflight, ...pressure })
+  const open = openItems({ route, answers: preflight, ...pressure, own: order.own ?? [] })
   if (open.length === 0) return null
   return { code: 'preflight-open', reason: `pre-flight: ${open.map(({ item, why }) => `${item} ${why}`).join(', ')}` }
 }

@@ -1,4 +1,4 @@
-import { limitRules } from './alarm-rules.ts'
+import type { LimitRule } from './alarm-rules.ts'
 import type { EventType, SessionEvent } from './events.ts'
 
 /** The roles that a session knows; patients and the clinic's administration enter nothing here. */
@@ -17,16 +17,16 @@ const exceptions: Partial<Record<EventType, readonly SessionRole[]>> = {
 }
 
 /** A limit may be tightened by a nurse, widened only by a prescriber. */
-const widens = (ruleId: string, limit: number): boolean =>
-  limitRules.some(
+const widens = (rules: readonly LimitRule[], ruleId: string, limit: number): boolean =>
+  rules.some(
     (rule) =>
       rule.id === ruleId && rule.limit !== null && (rule.side === 'below' ? limit < rule.limit : limit > rule.limit),
   )
 
-/** Whether somebody in this role may make this entry at all; what else must be true is asked elsewhere. */
-export const mayEnter = (role: SessionRole, event: SessionEvent): boolean => {
+/** Whether somebody in this role may make this entry at all, under the clinic's alarm limits; what else must be true is asked elsewhere. */
+export const mayEnter = (role: SessionRole, event: SessionEvent, rules: readonly LimitRule[]): boolean => {
   const decides =
     (event.type === 'preflight-answered' && event.payload.answer === 'overridden') ||
-    (event.type === 'limits-changed' && widens(event.payload.ruleId, event.payload.limit))
+    (event.type === 'limits-changed' && widens(rules, event.payload.ruleId, event.payload.limit))
   return decides ? role === 'prescriber' : (exceptions[event.type] ?? carers).includes(role)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { bookRails } from '#core/safety/clinic-rails.ts'
 import type { Check } from './check.ts'
 import { checkBolus, checkInfusion, type Infusion } from './check-infusion.ts'
 import { checkLot, checkNasal, checkNasalLoad, spraysLeft } from './check-nasal.ts'
@@ -58,11 +59,11 @@ describe('worked examples of the regimens: infusions against their limits', () =
       },
       ['G06 warn', 'G07 refuse', 'G08 refuse'],
     ],
-  ])('%s', (_, infusion, expected) => expect(notOk(checkInfusion(infusion))).toEqual(expected))
+  ])('%s', (_, infusion, expected) => expect(notOk(checkInfusion(infusion, bookRails))).toEqual(expected))
 
   it('E09: 48 kg at 10 mg/mL loses 16.7 % to the pump: refused', () => {
     const steps = [{ startMin: 0, durationMin: 60, rateMgPerH: 4, askedMgPerH: 4.8 }]
-    expect(notOk(checkInfusion({ ...outpatient, weightKg: 48, mgPerMl: 10, steps }))).toEqual([
+    expect(notOk(checkInfusion({ ...outpatient, weightKg: 48, mgPerMl: 10, steps }, bookRails))).toEqual([
       'G29 refuse',
       'G30 warn',
     ])
@@ -73,7 +74,7 @@ describe('worked examples of the regimens: infusions against their limits', () =
     ['E13: over 30 s: refused', 0.5, ['G10 refuse']],
     ['a bolus over nobody knows how long', null, ['G10 unknown']],
   ])('%s', (_, durationMin, expected) =>
-    expect(notOk(checkBolus({ startMin: 0, durationMin, mg: 22.5 }, 75))).toEqual(expected),
+    expect(notOk(checkBolus({ startMin: 0, durationMin, mg: 22.5 }, 75, bookRails))).toEqual(expected),
   )
 
   it('H03: every tenfold slip of an ordinary infusion is refused or warned about', () => {
@@ -85,7 +86,7 @@ describe('worked examples of the regimens: infusions against their limits', () =
       { ...good, steps: held(35, 6) },
       { ...good, weightKg: 7 },
     ]
-    for (const slip of slips) expect(notOk(checkInfusion(slip))).not.toEqual([])
+    for (const slip of slips) expect(notOk(checkInfusion(slip, bookRails))).not.toEqual([])
   })
 })
 
@@ -93,7 +94,7 @@ describe('worked examples of the regimens: sprays against their limits', () => {
   const doses = (count: number, sprays = 4) =>
     Array.from({ length: count }, (_, i) => ({ startMin: i * 15, sprays, mgPerSpray: 10 }))
   const racemic = (count: number, sprays?: number) =>
-    notOk(checkNasal({ drug: 'ketamine', doses: doses(count, sprays), mgPerMl: 100 }))
+    notOk(checkNasal({ drug: 'ketamine', doses: doses(count, sprays), mgPerMl: 100 }, bookRails))
 
   test.each<[string, number, string[]]>([
     ['E14: one dose of 40 mg', 1, []],
@@ -108,27 +109,29 @@ describe('worked examples of the regimens: sprays against their limits', () => {
       { date: '2026-03-03', mg: 160 },
       { date: '2026-03-06', mg: 160 },
     ]
-    expect(notOk(checkNasalLoad(past, { on: '2026-03-08', mg: 120 }))).toEqual(['G19 warn', 'G20 refuse'])
+    expect(notOk(checkNasalLoad(past, { on: '2026-03-08', mg: 120 }, bookRails))).toEqual(['G19 warn', 'G20 refuse'])
     expect(spraysLeft({ boundMg: 400, usedMg: 320, mgPerSpray: 10 })).toBe(8)
     expect(spraysLeft({ boundMg: 400, usedMg: 410, mgPerSpray: 10 })).toBe(0)
   })
 
   it('what was sprayed more than 7 days ago no longer counts for the week', () =>
-    expect(notOk(checkNasalLoad([{ date: '2026-03-01', mg: 400 }], { on: '2026-03-08', mg: 40 }))).toEqual([]))
+    expect(notOk(checkNasalLoad([{ date: '2026-03-01', mg: 400 }], { on: '2026-03-08', mg: 40 }, bookRails))).toEqual(
+      [],
+    ))
 
   it('the seventh day back still counts, and 28 days hold 28 dates', () => {
-    expect(notOk(checkNasalLoad([{ date: '2026-03-02', mg: 400 }], { on: '2026-03-08', mg: 40 }))).toEqual([
+    expect(notOk(checkNasalLoad([{ date: '2026-03-02', mg: 400 }], { on: '2026-03-08', mg: 40 }, bookRails))).toEqual([
       'G20 refuse',
     ])
     const ninth = Array.from({ length: 9 }, (_, i) => ({ date: `2026-03-0${i + 1}`, mg: 1 }))
-    expect(notOk(checkNasalLoad(ninth, { on: '2026-03-28', mg: 10 }))).toEqual(['G21 warn'])
-    expect(notOk(checkNasalLoad(ninth, { on: '2026-03-29', mg: 10 }))).toEqual([])
+    expect(notOk(checkNasalLoad(ninth, { on: '2026-03-28', mg: 10 }, bookRails))).toEqual(['G21 warn'])
+    expect(notOk(checkNasalLoad(ninth, { on: '2026-03-29', mg: 10 }, bookRails))).toEqual([])
   })
 
   it('E16: a lot of 150 mg/mL under an order for 100: G22 warns, four sprays of it are refused', () => {
-    expect(notOk(checkLot({ mgPerMl: 150, orderMgPerMl: 100 }))).toEqual(['G22 warn'])
+    expect(notOk(checkLot({ mgPerMl: 150, orderMgPerMl: 100 }, bookRails))).toEqual(['G22 warn'])
     const fourOfIt = [{ startMin: 0, sprays: 4, mgPerSpray: 15 }]
-    expect(notOk(checkNasal({ drug: 'ketamine', doses: fourOfIt, mgPerMl: 150 }))).toEqual(['G17 refuse'])
+    expect(notOk(checkNasal({ drug: 'ketamine', doses: fourOfIt, mgPerMl: 150 }, bookRails))).toEqual(['G17 refuse'])
   })
 
   it('E17: 6 sprays at once are refused, 2 would pass', () => {
@@ -142,7 +145,7 @@ describe('worked examples of the regimens: sprays against their limits', () => {
     ['28 mg: a cautious start, with a reason', [2], ['G23 warn']],
   ])('%s', (_, sprays, expected) => {
     const devices = sprays.map((count, i) => ({ startMin: i * 5, sprays: count, mgPerSpray: 14 }))
-    expect(notOk(checkNasal({ drug: 'esketamine', doses: devices, mgPerMl: 140 }))).toEqual(expected)
+    expect(notOk(checkNasal({ drug: 'esketamine', doses: devices, mgPerMl: 140 }, bookRails))).toEqual(expected)
   })
 })
 
@@ -169,5 +172,7 @@ describe('worked examples of the regimens: the person', () => {
     ['weighed in the future: a slip, so not known', { weightOn: '2026-03-24' }, ['G02 unknown']],
     ['nobody knows the age or the height', { ageY: null, heightCm: null }, ['G03 unknown', 'dosing-weight unknown']],
     ['never weighed before', { lastWeightKg: null }, []],
-  ])('%s', (_, change, expected) => expect(notOk(checkPerson({ ...person, ...change }, today))).toEqual(expected))
+  ])('%s', (_, change, expected) =>
+    expect(notOk(checkPerson({ ...person, ...change }, today, bookRails))).toEqual(expected),
+  )
 })

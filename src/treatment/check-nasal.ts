@@ -1,4 +1,5 @@
 import { exact, floorTo, minus, over, plus, times, toNumber } from '#core/kernel/exact.ts'
+import type { Rails } from '#core/safety/clinic-rails.ts'
 import type { Drug } from '#core/safety/guardrails.ts'
 import { type Check, check, worstOf } from './check.ts'
 import { doseMg, type SprayDose, spraysMg } from './schedule.ts'
@@ -18,19 +19,19 @@ export interface NasalSession {
   readonly maxTotalMg?: number
 }
 
-export const checkNasal = (session: NasalSession): readonly Check[] =>
-  session.drug === 'esketamine' ? [check('G23', sessionMg(session))] : racemicChecks(session)
+export const checkNasal = (session: NasalSession, rails: Rails): readonly Check[] =>
+  session.drug === 'esketamine' ? [check(rails.G23, sessionMg(session))] : racemicChecks(session, rails)
 
 const sessionMg = ({ doses, maxTotalMg = 0 }: NasalSession): number => Math.max(maxTotalMg, toNumber(spraysMg(doses)))
 
-const racemicChecks = (session: NasalSession): readonly Check[] => [
+const racemicChecks = (session: NasalSession, rails: Rails): readonly Check[] => [
   ...worstOf(
-    'G17',
+    rails.G17,
     session.doses.map((dose) => toNumber(doseMg(dose))),
   ),
-  ...worstOf('G18', gapsMin(session.doses)),
-  check('G19', sessionMg(session)),
-  check('G22-strength', session.mgPerMl),
+  ...worstOf(rails.G18, gapsMin(session.doses)),
+  check(rails.G19, sessionMg(session)),
+  check(rails['G22-strength'], session.mgPerMl),
 ]
 
 const gapsMin = (doses: readonly SprayDose[]): readonly number[] => {
@@ -48,10 +49,14 @@ const mgInDays = (past: readonly NasalDay[], on: string, days: number): number =
 }
 
 /** What a session of `mg` on `on` would make of this day, these seven and these 28 (G19, G20, G21); `past` without it. */
-export const checkNasalLoad = (past: readonly NasalDay[], { on, mg }: { on: string; mg: number }): readonly Check[] => {
+export const checkNasalLoad = (
+  past: readonly NasalDay[],
+  { on, mg }: { readonly on: string; readonly mg: number },
+  rails: Rails,
+): readonly Check[] => {
   const sum = (days: number): number => toNumber(plus(exact(mgInDays(past, on, days)), exact(mg)))
   const monthDays = new Set(past.filter(({ date }) => mgInDays([{ date, mg: 1 }], on, 28) > 0).map(({ date }) => date))
-  return [check('G19', sum(1)), check('G20', sum(7)), check('G21', monthDays.add(on).size)]
+  return [check(rails.G19, sum(1)), check(rails.G20, sum(7)), check(rails.G21, monthDays.add(on).size)]
 }
 
 /** Whole sprays that still fit under an absolute bound of `boundMg` after `usedMg`. */
@@ -62,7 +67,7 @@ export const spraysLeft = (use: { boundMg: number; usedMg: number; mgPerSpray: n
 }
 
 /** The lot in the hand against the strength in the order (G22), in per cent either way, and the lot's own range. */
-export const checkLot = (lot: { mgPerMl: number; orderMgPerMl: number }): readonly Check[] => {
+export const checkLot = (lot: { mgPerMl: number; orderMgPerMl: number }, rails: Rails): readonly Check[] => {
   const off = over(minus(exact(lot.mgPerMl), exact(lot.orderMgPerMl)), exact(lot.orderMgPerMl))
-  return [check('G22', Math.abs(toNumber(times(off, exact(100))))), check('G22-strength', lot.mgPerMl)]
+  return [check(rails.G22, Math.abs(toNumber(times(off, exact(100))))), check(rails['G22-strength'], lot.mgPerMl)]
 }

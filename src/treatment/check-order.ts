@@ -1,5 +1,6 @@
 import { exact, toNumber } from '#core/kernel/exact.ts'
 import { mgPerMl, mlPerH } from '#core/kernel/quantity.ts'
+import type { Rails } from '#core/safety/clinic-rails.ts'
 import type { Check } from './check.ts'
 import { checkInfusion } from './check-infusion.ts'
 import { checkNasal, checkNasalLoad, type NasalDay } from './check-nasal.ts'
@@ -8,7 +9,7 @@ import type { InfusionOrder, NasalOrder, OrderContent } from './order.ts'
 import { pumpRate } from './pump-rate.ts'
 import { presets } from './regimens/index.ts'
 import { endMin, infusionMg, spraysMg } from './schedule.ts'
-import { checkSeries } from './series.ts'
+import { checkSeries, type SeriesPlan } from './series.ts'
 
 /** What the chart knows besides the order itself. */
 export interface OrderContext extends Pick<Person, 'ageY' | 'sex' | 'lastWeightKg'> {
@@ -16,27 +17,31 @@ export interface OrderContext extends Pick<Person, 'ageY' | 'sex' | 'lastWeightK
   readonly today: string
   readonly nasalDays: readonly NasalDay[]
   readonly daysSinceLastSeries: number | null
+  /** The limits as the clinic keeps them. */
+  readonly rails: Rails
 }
 
 /** Every limit that applies, each with its value: all findings, never the first alone. */
 export const checkOrder = (order: OrderContent, context: OrderContext): readonly Check[] => [
-  ...checkPerson({ ...order, ...context }, context.today),
-  ...(order.route === 'iv' ? checkInfusion(order) : nasalChecks(order, context)),
-  ...checkSeries({
-    drug: order.drug,
-    route: order.route,
-    setting: order.setting,
-    sessions: order.sessionsPlanned,
-    minHoursBetween: order.minHoursBetween,
-    daysSinceLastSeries: context.daysSinceLastSeries,
-  }),
+  ...checkPerson({ ...order, ...context }, context.today, context.rails),
+  ...(order.route === 'iv' ? checkInfusion(order, context.rails) : nasalChecks(order, context)),
+  ...checkSeries(seriesOf(order, context), context.rails),
 ]
 
+const seriesOf = (order: OrderContent, { daysSinceLastSeries }: OrderContext): SeriesPlan => ({
+  drug: order.drug,
+  route: order.route,
+  setting: order.setting,
+  sessions: order.sessionsPlanned,
+  minHoursBetween: order.minHoursBetween,
+  daysSinceLastSeries,
+})
+
 /** The load counts what was sprayed before and the most that this order's first session may give. */
-const nasalChecks = (order: NasalOrder, { nasalDays, today }: OrderContext): readonly Check[] => {
+const nasalChecks = (order: NasalOrder, { nasalDays, today, rails }: OrderContext): readonly Check[] => {
   const most = Math.max(order.maxTotalMg, toNumber(spraysMg(order.doses)))
-  const load = order.drug === 'ketamine' ? checkNasalLoad(nasalDays, { on: today, mg: most }) : []
-  return [...checkNasal(order).filter(({ id }) => !load.some((check) => check.id === id)), ...load]
+  const load = order.drug === 'ketamine' ? checkNasalLoad(nasalDays, { on: today, mg: most }, rails) : []
+  return [...checkNasal(order, rails).filter(({ id }) => !load.some((check) => check.id === id)), ...load]
 }
 
 /** What makes an order contradict itself: no limit, but nothing a nurse could follow. */

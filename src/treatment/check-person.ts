@@ -1,5 +1,6 @@
 import { ourRule } from '#core/evidence/sources.ts'
 import { cm, kg } from '#core/kernel/quantity.ts'
+import type { Rails } from '#core/safety/clinic-rails.ts'
 import { type Check, check } from './check.ts'
 import { bodyWeights, changePercent, obesityBmi, type Sex, weightAgeDays } from './weight.ts'
 
@@ -16,6 +17,8 @@ export interface Person {
 const bodyMassIndex = ({ weightKg, heightCm }: Person): number | null =>
   heightCm === null ? null : bodyWeights({ weight: kg(weightKg), height: cm(heightCm), sex: 'female' }).bmi
 
+export const dosingWeightSource = ourRule('no study settles which weight to dose by in obesity')
+
 /** From a BMI of 30 on, actual, ideal and adjusted weight give different doses, and somebody has to say which and why. */
 const dosingWeight = (bmi: number | null): Check => ({
   id: 'dosing-weight',
@@ -25,17 +28,17 @@ const dosingWeight = (bmi: number | null): Check => ({
   recommended: `< ${obesityBmi}`,
   absolute: 'no bound',
   status: bmi === null ? 'unknown' : bmi < obesityBmi ? 'ok' : 'warn',
-  source: ourRule('no study settles which weight to dose by in obesity'),
+  source: dosingWeightSource,
 })
 
 /** The weight, its date and its change, age and build. `today` is the clinic's local date; `null` leaves the date alone. */
-export const checkPerson = (person: Person, today: string | null): readonly Check[] => [
-  check('G01', person.weightKg),
-  ...(today === null ? [] : [check('G02', daysSinceWeighed(person.weightOn, today))]),
+export const checkPerson = (person: Person, today: string | null, rails: Rails): readonly Check[] => [
+  check(rails.G01, person.weightKg),
+  ...(today === null ? [] : [check(rails.G02, daysSinceWeighed(person.weightOn, today))]),
   ...(person.lastWeightKg === null
     ? []
-    : [check('G02-change', changePercent(kg(person.weightKg), kg(person.lastWeightKg)))]),
-  check('G03', person.ageY),
+    : [check(rails['G02-change'], changePercent(kg(person.weightKg), kg(person.lastWeightKg)))]),
+  check(rails.G03, person.ageY),
   dosingWeight(bodyMassIndex(person)),
 ]
 

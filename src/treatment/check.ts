@@ -1,6 +1,6 @@
 import type { Citation } from '#core/evidence/sources.ts'
 import type { Standing } from '#core/kernel/guardrail.ts'
-import { guardrail, type RailKey, railStanding, rangeText } from '#core/safety/guardrails.ts'
+import { type Rail, railStanding, rangeText } from '#core/safety/guardrails.ts'
 
 /** One limit and how a dose stands against it. `id` is the limit's own; a limit of two quantities gives two checks. */
 export interface Check {
@@ -15,27 +15,27 @@ export interface Check {
   readonly source: Citation
 }
 
-export const check = (key: RailKey, value: number | null): Check => {
-  const rail = guardrail(key)
-  return {
-    id: rail.id,
-    about: rail.asks,
-    value,
-    unit: rail.unit,
-    recommended: rangeText(rail.recommended),
-    absolute: rangeText(rail.absolute),
-    status: railStanding(rail, value),
-    source: rail.source,
-  }
-}
+const ownWords = (isOwn: boolean | undefined): string => (isOwn ? ' (this clinic’s own)' : '')
+
+/** A value against one limit, as the clinic keeps it. */
+export const check = (rail: Rail, value: number | null): Check => ({
+  id: rail.id,
+  about: rail.asks,
+  value,
+  unit: rail.unit,
+  recommended: `${rangeText(rail.recommended)}${ownWords(rail.isOwn?.recommended)}`,
+  absolute: `${rangeText(rail.absolute)}${ownWords(rail.isOwn?.absolute)}`,
+  status: railStanding(rail, value),
+  source: rail.source,
+})
 
 const severity = { refuse: 3, unknown: 2, warn: 1, ok: 0 } as const satisfies Record<Standing, number>
 
 /** Every value is checked and the one that stands worst is shown; of equals the one furthest out. Nothing to check gives nothing. */
-export const worstOf = (key: RailKey, values: readonly number[]): readonly Check[] => {
-  const outwards = guardrail(key).recommended.high === null ? -1 : 1
+export const worstOf = (rail: Rail, values: readonly number[]): readonly Check[] => {
+  const outwards = rail.recommended.high === null ? -1 : 1
   return values
-    .map((value) => ({ value, check: check(key, value) }))
+    .map((value) => ({ value, check: check(rail, value) }))
     .sort((a, b) => severity[b.check.status] - severity[a.check.status] || outwards * (b.value - a.value))
     .slice(0, 1)
     .map((worst) => worst.check)

@@ -1,3 +1,5 @@
+import type { OwnLimits } from '#core/kernel/tightening.ts'
+import { railsInForce } from '#core/safety/clinic-rails.ts'
 import type { OrderContext } from './check-order.ts'
 import type { OrderContent } from './order.ts'
 import type { DatedWeight, Sex } from './weight.ts'
@@ -11,6 +13,8 @@ export interface OrderFacts {
   /** Newest first. */
   readonly weighings: readonly DatedWeight[]
   readonly treated: readonly TreatedDay[]
+  /** What the clinic set for itself. */
+  readonly own: OwnLimits
 }
 
 /** What somebody was given on a local day of the clinic, as their sessions say. */
@@ -42,4 +46,5 @@ export const contextFor = (content: OrderContent, facts: OrderFacts): OrderConte
   lastWeightKg: weightBefore(content, facts.weighings),
   nasalDays: facts.treated.filter(({ route, drug }) => route === 'nasal' && drug === 'ketamine'),
   daysSinceLastSeries: sinceLastSeries(content, facts),
+  rails: railsInForce(facts.own),
 })

@@ -1,4 +1,5 @@
 import type { PatientId } from '#core/kernel/identity.ts'
+import { bookRails } from '#core/safety/clinic-rails.ts'
 import type { OrderContext } from './check-order.ts'
 import type { InfusionOrder, NasalOrder } from './order.ts'
 
@@ -54,4 +55,5 @@ export const chart: OrderContext = {
   lastWeightKg: 68.4,
   nasalDays: [],
   daysSinceLastSeries: null,
+  rails: bookRails,
 }

@@ -1,8 +1,10 @@
 import { exact } from '#core/kernel/exact.ts'
 import { mgPerMl, mlPerH } from '#core/kernel/quantity.ts'
+import { bookRails } from '#core/safety/clinic-rails.ts'
+import type { Drug } from '#core/safety/guardrails.ts'
 import type { Check } from './check.ts'
 import { refusals } from './check.ts'
-import { checkInfusion } from './check-infusion.ts'
+import { checkInfusion, type Infusion } from './check-infusion.ts'
 import { checkNasal } from './check-nasal.ts'
 import { checkPerson } from './check-person.ts'
 import { usualPumpStepMlPerH } from './infusion-doses.ts'
@@ -13,25 +15,26 @@ import { pumpRate } from './pump-rate.ts'
 /** The esketamine device's own strength: 28 mg of base in 0.2 mL (label). */
 const esketamineMgPerMl = 140
 
-/** Every limit that applies to this person and these doses. A plan knows no date of weighing: G02 belongs to the order. */
+const infusionOf = ({ patient, limits, setting }: PlanCase, planned: Scheme['planned']): Infusion => ({
+  ...planned,
+  setting,
+  weightKg: patient.weightKg,
+  mgPerMl: limits.concentrationMgPerMl!,
+  pumpStepMlPerH: limits.pumpStepMlPerH ?? usualPumpStepMlPerH,
+})
+
+const nasalStrength = ({ limits }: PlanCase, drug: Drug): number | null =>
+  drug === 'esketamine' ? esketamineMgPerMl : (limits.concentrationMgPerMl ?? null)
+
+/** Every limit that applies to this person and these doses: the book's, for a case belongs to no clinic. A plan knows no date of weighing: G02 belongs to the order. */
 export const checkPlan = (plan: PlanCase, { drug, planned }: Scheme): readonly Check[] => {
-  const { patient, limits, setting } = plan
+  const { patient } = plan
   const person = { heightCm: null, ageY: null, sex: null, ...patient, weightOn: '', lastWeightKg: null }
   const dose =
     plan.route === 'iv'
-      ? checkInfusion({
-          ...planned,
-          setting,
-          weightKg: patient.weightKg,
-          mgPerMl: limits.concentrationMgPerMl!,
-          pumpStepMlPerH: limits.pumpStepMlPerH ?? usualPumpStepMlPerH,
-        })
-      : checkNasal({
-          drug,
-          doses: planned.sprays,
-          mgPerMl: drug === 'esketamine' ? esketamineMgPerMl : (limits.concentrationMgPerMl ?? null),
-        })
-  return [...checkPerson(person, null), ...dose]
+      ? checkInfusion(infusionOf(plan, planned), bookRails)
+      : checkNasal({ drug, doses: planned.sprays, mgPerMl: nasalStrength(plan, drug) }, bookRails)
+  return [...checkPerson(person, null, bookRails), ...dose]
 }
 
 /** Bags in use: what to offer where a solution is too strong for the pump. */

@@ -19,15 +19,19 @@ export const warningsOf = (plan: PlanCase, scheme: Scheme, checks: readonly Chec
   suggestion,
 ]
 
-const label = {
-  ketamine: cite('ketalar-us', 'indications', 'verified'),
-  esketamine: cite('spravato-us', 'indications', 'verified'),
+/** What the standing warnings rest on. */
+export const warningSources = {
+  'off-label ketamine': cite('ketalar-us', 'indications', 'verified'),
+  'off-label esketamine': cite('spravato-us', 'indications', 'verified'),
+  'pump-step-assumed': ourRule('the resolution of the pumps in use'),
+  'no-published-target': ourRule('no concentration–effect model for migraine was found'),
+  suggestion: ourRule('a suggestion is never an order'),
 } as const
 
 const offLabel = (drug: Drug): PlanWarning => ({
   code: 'off-label',
   text: offLabelWords(drug),
-  source: citationText(label[drug]),
+  source: citationText(warningSources[`off-label ${drug}`]),
 })
 
 const regimenWarnings = ({ regimen }: Scheme): readonly PlanWarning[] => {
@@ -62,17 +66,17 @@ const obesity = ({ patient }: PlanCase): readonly PlanWarning[] => {
 const assumedPump: PlanWarning = {
   code: 'pump-step-assumed',
   text: `No pump resolution was named; rates are rounded down to ${usualPumpStepMlPerH} mL/h.`,
-  source: citationText(ourRule('the resolution of the pumps in use')),
+  source: citationText(warningSources['pump-step-assumed']),
 }
 
 const ownGoal: PlanWarning = {
   code: 'no-published-target',
   text: 'The goal is the asker’s own: no level has been shown to help migraine, and none to be enough or too much.',
-  source: citationText(ourRule('no concentration–effect model for migraine was found')),
+  source: citationText(warningSources['no-published-target']),
 }
 
 const suggestion: PlanWarning = {
   code: 'suggestion',
   text: 'A suggestion with its basis open. Only a prescriber’s signature makes an order.',
-  source: citationText(ourRule('a suggestion is never an order')),
+  source: citationText(warningSources.suggestion),
 }

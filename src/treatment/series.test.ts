@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Truth } from '#core/kernel/truth.ts'
+import { bookRails } from '#core/safety/clinic-rails.ts'
 import { futility, type Progress } from './course.ts'
 import { checkGaps, checkSeries, gapsHours, type SeriesPlan, sessionsInWeek } from './series.ts'
 
@@ -17,18 +18,18 @@ const series: SeriesPlan = {
   daysSinceLastSeries: null,
 }
 const notOk = (plan: Partial<SeriesPlan>) =>
-  checkSeries({ ...series, ...plan })
+  checkSeries({ ...series, ...plan }, bookRails)
     .filter(({ status }) => status !== 'ok')
     .map(({ id, status }) => `${id} ${status}`)
 
 describe('worked examples of the regimens: series', () => {
   it('E23: Mon 9:00, Wed, Fri, Mon, Wed: gaps 48, 48, 72, 48 h, all ok', () => {
     expect(gapsHours(mondayOn)).toEqual([48, 48, 72, 48])
-    expect(checkGaps(mondayOn).map(({ status }) => status)).toEqual(['ok', 'ok', 'ok', 'ok'])
+    expect(checkGaps(mondayOn, bookRails).map(({ status }) => status)).toEqual(['ok', 'ok', 'ok', 'ok'])
   })
 
   it('E23: Monday to Friday: G26 warns four times', () =>
-    expect(checkGaps(daily).map(({ id, status }) => `${id} ${status}`)).toEqual(Array(4).fill('G26 warn')))
+    expect(checkGaps(daily, bookRails).map(({ id, status }) => `${id} ${status}`)).toEqual(Array(4).fill('G26 warn')))
 
   it('a night when the clocks change counts the hours that passed', () => {
     const spring = ['2026-03-07T09:00', '2026-03-08T09:00'].map((t) =>

@@ -1,4 +1,5 @@
 import { exact, over, toNumber } from '#core/kernel/exact.ts'
+import type { Rails } from '#core/safety/clinic-rails.ts'
 import type { Drug, Route, Setting } from '#core/safety/guardrails.ts'
 import { type Check, check, worstOf } from './check.ts'
 
@@ -26,11 +27,11 @@ export const sessionsInWeek = ({
     : Math.min(sessions, Math.ceil(toNumber(over(exact(hoursPerWeek), exact(minHoursBetween)))))
 
 /** G25 and G26 are about visits: one admission is one session by nature, and its days are G13. */
-export const checkSeries = (plan: SeriesPlan): readonly Check[] => [
-  ...(plan.setting === 'outpatient' ? [check('G25', plan.sessions)] : []),
-  ...(plan.setting === 'outpatient' && plan.route === 'iv' ? [check('G26', plan.minHoursBetween)] : []),
-  ...(plan.drug === 'esketamine' ? [check('G24', sessionsInWeek(plan))] : []),
-  ...(plan.daysSinceLastSeries === null ? [] : [check('G27', plan.daysSinceLastSeries)]),
+export const checkSeries = (plan: SeriesPlan, rails: Rails): readonly Check[] => [
+  ...(plan.setting === 'outpatient' ? [check(rails.G25, plan.sessions)] : []),
+  ...(plan.setting === 'outpatient' && plan.route === 'iv' ? [check(rails.G26, plan.minHoursBetween)] : []),
+  ...(plan.drug === 'esketamine' ? [check(rails.G24, sessionsInWeek(plan))] : []),
+  ...(plan.daysSinceLastSeries === null ? [] : [check(rails.G27, plan.daysSinceLastSeries)]),
 ]
 
 /** Hours between sessions that follow each other, elapsed, whatever the clocks did in between. */
@@ -40,5 +41,5 @@ export const gapsHours = (starts: readonly Temporal.Instant[]): readonly number[
 }
 
 /** One G26 check a gap, in order: a booked series is looked at visit by visit. */
-export const checkGaps = (starts: readonly Temporal.Instant[]): readonly Check[] =>
-  gapsHours(starts).flatMap((hours) => worstOf('G26', [hours]))
+export const checkGaps = (starts: readonly Temporal.Instant[], rails: Rails): readonly Check[] =>
+  gapsHours(starts).flatMap((hours) => worstOf(rails.G26, [hours]))

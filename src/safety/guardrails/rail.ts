@@ -15,6 +15,8 @@ export interface Rail extends Guardrail {
   }
   /** Where only certain amounts exist (whole devices), they are all there is: anything else is refused. */
   readonly amounts?: readonly number[]
+  /** Which of the two bounds is not the book's but the clinic's own, narrower one. */
+  readonly isOwn?: { readonly recommended: boolean; readonly absolute: boolean }
 }
 
 interface Situation {

@@ -3,12 +3,13 @@ import { redFlags } from '#core/headache/red-flags.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import { askedOfPatients } from '#core/safety/asked-of-patients.ts'
 import { baselineTests } from '#core/safety/baseline-tests.ts'
+import { rulesVersionWith } from '#core/safety/clinic-version.ts'
 import { concernSource } from '#core/safety/concerns.ts'
 import { decisionTable } from '#core/safety/decision-table/table.ts'
 import { type Answer, type Facts, known, type TreatmentRoute } from '#core/safety/facts.ts'
-import { candidacyRulesVersion } from '#core/safety/rules-version.ts'
 import { screen } from '#core/safety/screen.ts'
 import { latestCandidacyDecision, latestScreening } from '../store/repositories/candidacy.ts'
+import { ownRules } from '../store/repositories/clinic-rules.ts'
 import { findPatient } from '../store/repositories/patients.ts'
 import { openConcerns, type SafetyConcern } from '../store/repositories/safety-concerns.ts'
 import type { Work } from '../work.ts'
@@ -52,14 +53,15 @@ export const viewScreening = async (
   const latest = await latestScreening(work, patientId)
   const [route, answers] = [asked ?? latest?.route ?? 'iv', latest?.answers ?? {}]
   const facts = await gatherFacts(work, patientId, { route, answers })
-  const { clear, ...screening } = screen(facts)
+  const own = await ownRules(work)
+  const { clear, ...screening } = screen(facts, own.limits)
   return {
     route,
     ...screening,
     findings: [...screening.findings],
     clear: decisionTable.filter(({ id }) => clear.includes(id)).map(({ id, asks }) => ({ id, asks })),
     fingerprint: fingerprint(screening.findings),
-    rulesVersion: candidacyRulesVersion,
+    rulesVersion: rulesVersionWith(own),
     facts: { ...facts },
     answers: { ...answers },
     tests: testsDue(facts),

@@ -5,6 +5,7 @@ import type { DiaryTables } from './tables/diary.ts'
 import type { OrderTables } from './tables/order.ts'
 import type { OutcomeTables } from './tables/outcomes.ts'
 import type { ProfileTables } from './tables/profile.ts'
+import type { RuleTables } from './tables/rules.ts'
 import type { SessionTables } from './tables/session.ts'
 
 /**
@@ -93,4 +94,5 @@ export interface Tables
     OrderTables,
     BookingTables,
     CandidacyTables,
+    RuleTables,
     SessionTables {}

@@ -1,5 +1,6 @@
 import type { BookingId, PatientId } from '#core/kernel/identity.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import { railsInForce } from '#core/safety/clinic-rails.ts'
 import { holdFor } from '#core/scheduling/booking.ts'
 import { checkSpacing } from '#core/scheduling/spacing.ts'
 import { type Check, needingReason, refusals } from '#core/treatment/check.ts'
@@ -30,7 +31,7 @@ export type SeriesRefusal =
   | { readonly code: 'closer-than-ordered'; readonly minHoursBetween: number }
   | { readonly code: 'spacing-refused' | 'reason-needed'; readonly checks: readonly Check[] }
 
-const checksOf = ({ order, booked, earlier }: SeriesBasis, visits: SeriesRequest['visits']): readonly Check[] => {
+const checksOf = ({ order, booked, earlier, own }: SeriesBasis, visits: SeriesRequest['visits']): readonly Check[] => {
   const { drug, route, setting } = order.content
   const starts = [...booked, ...visits].map(({ start }) => start)
   const last =
@@ -38,7 +39,7 @@ const checksOf = ({ order, booked, earlier }: SeriesBasis, visits: SeriesRequest
       .map(({ start }) => start)
       .toSorted(Temporal.Instant.compare)
       .at(-1) ?? null
-  return checkSpacing({ drug, route, setting, starts, lastOfEarlierSeries: last })
+  return checkSpacing({ drug, route, setting, starts, lastOfEarlierSeries: last, rails: railsInForce(own) })
 }
 
 /** The order's own reasons count, and a prescriber's given now; nobody else may say why a limit is passed. */

@@ -1,11 +1,13 @@
 import type { PatientId } from '#core/kernel/identity.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { OwnLimits } from '#core/kernel/tightening.ts'
 import { type House, type OpenSlot, openSlots, type Wish } from '#core/scheduling/availability.ts'
 import type { Preferences } from '#core/scheduling/preferences.ts'
 import { type Proposal, proposeSeries } from '#core/scheduling/series.ts'
 import { type Phases, phasesFor } from '#core/scheduling/visit.ts'
 import type { OrderContent } from '#core/treatment/order.ts'
 import { type Booking, bookingsOf } from '../store/repositories/bookings.ts'
+import { ownRules } from '../store/repositories/clinic-rules.ts'
 import { houseOf } from '../store/repositories/house.ts'
 import { activeOrderFor, type OrderInForce } from '../store/repositories/orders.ts'
 import { type Service, servicesOf, visitOf } from '../store/repositories/services.ts'
@@ -23,6 +25,8 @@ export interface SeriesBasis {
   readonly earlier: readonly Booking[]
   /** Sessions of the order that have no place yet. */
   readonly left: number
+  /** The clinic's own, narrower limits. */
+  readonly own: OwnLimits
 }
 
 export type BasisRefusal =
@@ -53,8 +57,10 @@ export const seriesBasis = async (work: Work, patientId: PatientId): Promise<Res
   )
     ? false
     : null
-  const phases = phasesFor({ drug, route, dosingMin: dosingMin(order.content), isFirst }, service.phases.preparation)
-  return ok({ order, service, phases, booked, earlier, left: Math.max(0, sessionsPlanned - booked.length) })
+  const own = (await ownRules(work)).limits
+  const ordered = { drug, route, dosingMin: dosingMin(order.content), isFirst, own }
+  const phases = phasesFor(ordered, service.phases.preparation)
+  return ok({ order, service, phases, booked, earlier, left: Math.max(0, sessionsPlanned - booked.length), own })
 }
 
 export interface FoundSeries {

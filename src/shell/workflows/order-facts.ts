@@ -1,6 +1,7 @@
 import { ageOn } from '#core/kernel/calendar-day.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import type { OrderFacts } from '#core/treatment/order-facts.ts'
+import { ownRules } from '../store/repositories/clinic-rules.ts'
 import { findPatient } from '../store/repositories/patients.ts'
 import { treatmentDays } from '../store/repositories/sessions.ts'
 import { weighingsOf } from '../store/repositories/weighings.ts'
@@ -20,5 +21,6 @@ export const orderFacts = async (work: Work, patientId: PatientId): Promise<Orde
     sex: patient.sexAtBirth === 'unknown' ? null : patient.sexAtBirth,
     weighings: await weighingsOf(work, patientId),
     treated: await treatmentDays(work, patientId),
+    own: (await ownRules(work)).limits,
   }
 }

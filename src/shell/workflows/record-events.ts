@@ -1,5 +1,6 @@
 import type { SessionId } from '#core/kernel/identity.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import { alarmRulesInForce } from '#core/session/clinic-alarms.ts'
 import { isCorrection } from '#core/session/effective.ts'
 import type { SessionEvent } from '#core/session/events.ts'
 import { foldSession } from '#core/session/fold.ts'
@@ -107,7 +108,7 @@ const refusalOf = async (taking: Taking, event: Arrival['event']): Promise<Refus
   const { actor } = taking.work
   if (event.actorId !== actor.staffId)
     return { code: 'not-yours', text: 'Entered by somebody else: they have to send it.' }
-  if (!mayEnter(actor.role as SessionRole, event) || !mayCorrect(taking, event))
+  if (!mayEnter(actor.role as SessionRole, event, alarmRulesInForce(taking.session.own)) || !mayCorrect(taking, event))
     return { code: 'role-may-not', text: 'Your role may not make this entry.' }
   if (needsWitness(event)) return witnessRefusal(taking)
   if (isCorrection(event) && !taking.events.some(({ id }) => id === event.payload.amends))
@@ -125,12 +126,13 @@ const overrideRefusal = ({ order, session, events }: Taking, event: SessionEvent
 }
 
 /** Who corrects an entry must be allowed to make the corrected one. */
-const mayCorrect = ({ work, events }: Taking, event: SessionEvent): boolean => {
+const mayCorrect = ({ work, events, session }: Taking, event: SessionEvent): boolean => {
   if (!isCorrection(event)) return true
   const target = events.find(({ id }) => id === event.payload.amends)
   if (target === undefined) return true
   const payload = event.type === 'amended' ? event.payload.corrected : target.payload
-  return mayEnter(work.actor.role as SessionRole, { ...target, payload } as SessionEvent)
+  const corrected = { ...target, payload } as SessionEvent
+  return mayEnter(work.actor.role as SessionRole, corrected, alarmRulesInForce(session.own))
 }
 
 const witnessRefusal = ({ witness, work }: Taking): Refusal => {

@@ -4,11 +4,12 @@ import type { PatientId } from '#core/kernel/identity.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { type AnsweredFacts, type AnswerKey, type Answers, addAnswers } from '#core/safety/answers.ts'
 import { isForPhysicians, mayPatientAnswer } from '#core/safety/asked-of-patients.ts'
+import { rulesVersionWith } from '#core/safety/clinic-version.ts'
 import { concernsIn } from '#core/safety/concerns.ts'
 import type { TreatmentRoute } from '#core/safety/facts.ts'
-import { candidacyRulesVersion } from '#core/safety/rules-version.ts'
 import { screen } from '#core/safety/screen.ts'
 import { insertScreening, latestScreening, type StoredScreening } from '../store/repositories/candidacy.ts'
+import { ownRules } from '../store/repositories/clinic-rules.ts'
 import { findPatient } from '../store/repositories/patients.ts'
 import type { Work } from '../work.ts'
 import { gatherFacts } from './gather-facts.ts'
@@ -50,7 +51,8 @@ export const snapshot = async (
   { route, answers }: { readonly route: TreatmentRoute; readonly answers: Answers },
 ): Promise<StoredScreening> => {
   const facts = await gatherFacts(work, patientId, { route, answers })
-  const { verdict, course, findings } = screen(facts)
+  const own = await ownRules(work)
+  const { verdict, course, findings } = screen(facts, own.limits)
   return {
     id: work.newId(),
     patientId,
@@ -60,7 +62,7 @@ export const snapshot = async (
     verdict,
     courseVerdict: course,
     findings,
-    rulesVersion: candidacyRulesVersion,
+    rulesVersion: rulesVersionWith(own),
     recordedAt: work.now,
     recordedAs: work.actor.role === 'patient' ? 'patient' : 'staff',
   }

@@ -1,7 +1,9 @@
 import type { PatientId } from '#core/kernel/identity.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import { railsInForce } from '#core/safety/clinic-rails.ts'
 import { type Check, check } from '#core/treatment/check.ts'
 import { changePercent, kgOf, type WeightEntry, weightAgeDays } from '#core/treatment/weight.ts'
+import { ownRules } from '../store/repositories/clinic-rules.ts'
 import { findPatient } from '../store/repositories/patients.ts'
 import { recordWeighing, weighingsOf } from '../store/repositories/weighings.ts'
 import type { Work } from '../work.ts'
@@ -32,10 +34,11 @@ export const recordWeight = async (
   if ((await findPatient(work, patientId)) === null) return err({ code: 'no-such-person' })
   if (weightAgeDays(entry.on, clinicToday(work)) < 0) return err({ code: 'weighed-in-the-future' })
   const kg = kgOf(entry)
-  const bounds = check('G01', kg)
+  const rails = railsInForce((await ownRules(work)).limits)
+  const bounds = check(rails.G01, kg)
   if (bounds.status === 'refuse') return err({ code: 'impossible-weight', check: bounds })
   const [last] = await weighingsOf(work, patientId)
-  const jump = last && check('G02-change', changePercent(kg, last.kg))
+  const jump = last && check(rails['G02-change'], changePercent(kg, last.kg))
   if (jump?.status === 'refuse') {
     if (again === null) return err({ code: 'weigh-again', check: jump })
     if (changePercent(kgOf(again), kg) > sameWithinPercent) return err({ code: 'weighings-differ' })

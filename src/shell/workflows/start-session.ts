@@ -1,6 +1,7 @@
 import type { BookingId, PatientId, SessionId, StaffId } from '#core/kernel/identity.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { type Booking, findBooking } from '../store/repositories/bookings.ts'
+import { ownRules } from '../store/repositories/clinic-rules.ts'
 import { activeOrderFor, type OrderInForce } from '../store/repositories/orders.ts'
 import { appendEvent } from '../store/repositories/session-events.ts'
 import { insertSession, sessionsOfBookings, treatmentDays } from '../store/repositories/sessions.ts'
@@ -57,6 +58,7 @@ export const startSession = async (work: Work, bookingId: BookingId): Promise<Re
     orderId: order.id,
     orderVersion: order.version,
     isFirst: !before.some(({ route }) => route === order.content.route),
+    own: (await ownRules(work)).limits,
   })
   if (taken === 'booking') return ok((await sessionsOfBookings(work, [bookingId]))[0]!.id)
   if (taken !== null) return err({ code: 'taken', by: taken })

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { OwnLimits } from './own-limit.ts'
 
 const day = z.iso.date('a date like 2026-03-23')
 const amount = (unit: string) =>
@@ -124,6 +125,8 @@ export const OrderFacts = z.object({
   sex: z.enum(['female', 'male']).nullable(),
   weighings: z.array(z.object({ kg: z.number(), on: z.string() })),
   treated: z.array(Treated),
+  /** The clinic's own, narrower limits. */
+  own: OwnLimits,
 })
 
 const Standing = z.object({

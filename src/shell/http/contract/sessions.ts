@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { OwnLimits } from './own-limit.ts'
 import { EnteredEvent } from './session-events.ts'
 
 export const SessionParams = z.strictObject({ sessionId: z.uuid() })
@@ -86,6 +87,8 @@ export const SessionView = z.object({
     maxRateMgPerH: z.number().nullable(),
     stopRule: z.string(),
     isFirst: z.boolean(),
+    /** The clinic's own, narrower limits of the moment in which the person arrived. */
+    own: OwnLimits,
     plan: z.array(Planned),
     /** Why no drug may be given under it now; empty = nothing speaks against it. */
     objections: z.array(Said),
@@ -135,6 +138,8 @@ export const BoardRow = z.object({
   mgPerH: z.number().nullable(),
   due: z.array(z.object({ what: z.string(), at: z.string() })),
   alarms: z.array(BoardAlarm),
+  /** The clinic's own, narrower limits of the moment in which the person arrived. */
+  own: OwnLimits,
   unmet: z.array(z.string()),
   unknown: z.array(z.string()),
   /** Why a session can't be opened for this booking; `null` = it can, or is. */

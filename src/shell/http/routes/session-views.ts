@@ -41,7 +41,7 @@ export const planOf = (order: OrderContent): Planned[] =>
       }))
 
 export const orderView = (order: OrderContent, session: Session, hash: string) => {
-  const { maxRateMgPerH = null, ...limits } = orderLimits(order, session.isFirst)
+  const { maxRateMgPerH = null, ...limits } = orderLimits(order, session.isFirst, session.own)
   return {
     id: session.orderId,
     version: session.orderVersion,
@@ -56,6 +56,7 @@ export const orderView = (order: OrderContent, session: Session, hash: string) =
     maxRateMgPerH,
     stopRule: order.stopRule,
     isFirst: session.isFirst,
+    own: [...session.own],
     plan: planOf(order),
   }
 }
@@ -88,7 +89,17 @@ export const boardRow = (work: Work, facts: BoardFacts): BoardRow => {
     end: instant(booking.end, work),
     obstacle,
   }
-  const nothing = { since: null, mg: null, maxTotalMg: null, mgPerH: null, due: [], alarms: [], unmet: [], unknown: [] }
+  const nothing = {
+    since: null,
+    mg: null,
+    maxTotalMg: null,
+    mgPerH: null,
+    due: [],
+    alarms: [],
+    own: [],
+    unmet: [],
+    unknown: [],
+  }
   if (session === null || order === null) return { ...row, ...nothing, state: null }
   const input = sessionInput(order, session, events)
   const machine = foldSession(input, msOf(work.now.toString()))
@@ -107,6 +118,7 @@ export const boardRow = (work: Work, facts: BoardFacts): BoardRow => {
     mgPerH: standing.rate.mgPerH,
     due: [...standing.due],
     alarms: [...standing.alarms],
+    own: [...session.own],
     unmet: [...standing.discharge.unmet],
     unknown: [...standing.discharge.unknown],
   }

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { BookingId, OrderId, PatientId, SessionId } from '#core/kernel/identity.ts'
+import type { OwnLimits } from '#core/kernel/tightening.ts'
 import { totals } from '#core/session/dose.ts'
 import type { SessionEvent, SessionInput } from '#core/session/events.ts'
 import { foldSession } from '#core/session/fold.ts'
@@ -9,7 +10,7 @@ import type { OrderContent } from '#core/treatment/order.ts'
 import type { TreatedDay } from '#core/treatment/order-facts.ts'
 import type { Work } from '../../work.ts'
 import { attempt } from '../database.ts'
-import type { Tables } from '../tables.ts'
+import { json, type Tables } from '../tables.ts'
 import { orderVersion } from './orders.ts'
 import { eventsOf } from './session-events.ts'
 
@@ -24,6 +25,8 @@ export interface Session {
   /** The version that was in force when the person arrived. */
   readonly orderVersion: number
   readonly isFirst: boolean
+  /** What the clinic had set for itself when the person arrived. */
+  readonly own: OwnLimits
 }
 
 const fromRow = (row: Selectable<Tables['session']>): Session => ({
@@ -34,6 +37,7 @@ const fromRow = (row: Selectable<Tables['session']>): Session => ({
   orderId: row.order_id as OrderId,
   orderVersion: row.order_version,
   isFirst: row.is_first,
+  own: row.own_limits,
 })
 
 export const findSession = async ({ db, clinicId }: At, id: SessionId): Promise<Session | null> => {
@@ -102,6 +106,7 @@ export const insertSession = async (work: Work, session: Session): Promise<'pati
         order_id: session.orderId,
         order_version: session.orderVersion,
         is_first: session.isFirst,
+        own_limits: json(session.own),
         created_at: now,
         created_by: actor.staffId,
       })
@@ -156,9 +161,9 @@ export const orderOfSession = async (
 
 export const sessionInput = (
   order: OrderContent,
-  { isFirst }: Session,
+  { isFirst, own }: Session,
   events: readonly SessionEvent[],
-): SessionInput => ({ order: orderLimits(order, isFirst), events })
+): SessionInput => ({ order: orderLimits(order, isFirst, own), events })
 
 /** What somebody was given here, by local day of the clinic, as the events of their sessions add up today. */
 export const treatmentDays = async (

@@ -1,3 +1,4 @@
+import type { OwnLimits } from '#core/kernel/tightening.ts'
 import type { Instant, Json } from '../tables.ts'
 
 export interface SessionTables {
@@ -10,6 +11,7 @@ export interface SessionTables {
     order_id: string
     order_version: number
     is_first: boolean
+    own_limits: Json<OwnLimits>
     created_at: Instant
     created_by: string | null
   }

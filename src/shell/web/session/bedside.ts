@@ -48,6 +48,8 @@ type Draft = Pick<SessionEvent, 'type' | 'payload'>
 /** What speaks against an entry now; the button that would make it says so instead. */
 export const objections = ({ machine, role, staffId }: Bedside, { type, payload }: Draft): readonly Objection[] => {
   const event = { id: 'draft', type, payload, occurredAt: '', actorId: staffId } as unknown as SessionEvent
-  const mine = mayEnter(role, event) ? [] : [{ code: 'role-may-not', text: 'A physician has to do this.' }]
+  const mine = mayEnter(role, event, machine.rules)
+    ? []
+    : [{ code: 'role-may-not', text: 'A physician has to do this.' }]
   return [...mine, ...objectionsTo(machine, event)]
 }

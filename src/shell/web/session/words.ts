@@ -1,4 +1,4 @@
-import { limitRules, prompts } from '#core/session/alarm-rules.ts'
+import { type LimitRule, prompts } from '#core/session/alarm-rules.ts'
 import type { VitalCode } from '#core/session/events.ts'
 import type { What } from '#core/session/observations.ts'
 import type { State } from '#core/session/phases.ts'
@@ -48,11 +48,14 @@ const sentence: Readonly<Record<string, (signal: string) => string>> = {
   A25: (signal) => (signal === 'spo2' ? 'SpO₂ is falling' : 'Pressure is rising'),
 }
 
-/** "SpO₂ below 90 %": what an alarm says, in a few words. */
-export const alarmWords = ({ ruleId, signal }: { readonly ruleId: string; readonly signal: string }): string => {
+/** "SpO₂ below 90 %": what an alarm says, in a few words, by the limits as the clinic keeps them. */
+export const alarmWords = (
+  { ruleId, signal }: { readonly ruleId: string; readonly signal: string },
+  rules: readonly LimitRule[],
+): string => {
   const own = sentence[ruleId]
   if (own) return own(signal)
-  const rule = limitRules.find(({ id, signal: of }) => id === ruleId && of === signal)
+  const rule = rules.find(({ id, signal: of }) => id === ruleId && of === signal)
   if (rule === undefined) return ruleId
   if (ruleId === 'A06') return 'No breath'
   const { name } = vitalSigns[rule.signal]

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { alarmRulesInForce } from '#core/session/clinic-alarms.ts'
 import type { What } from '#core/session/observations.ts'
 import type { State } from '#core/session/phases.ts'
 import type { Board, BoardRow, Started } from '../../../http/contract/sessions.ts'
@@ -144,7 +145,7 @@ function Card({ row, now, timeZone }: CardProps) {
 
 const headline = (row: BoardRow, now: number, timeZone: string): string => {
   const [loudest] = unseenAlarms(row)
-  if (loudest) return alarmWords(loudest)
+  if (loudest) return alarmWords(loudest, alarmRulesInForce(row.own))
   if (row.state === null) return `comes at ${clock(row.start, timeZone)}`
   const [next] = row.due
   if (next) {

@@ -64,7 +64,7 @@ function Band({ at, alarm }: { readonly at: Bedside; readonly alarm: ShownAlarm 
       <Icon aria-hidden size={26} />
       <p>
         <strong>
-          {alarm.priority.toUpperCase()} · {alarmWords(alarm)}
+          {alarm.priority.toUpperCase()} · {alarmWords(alarm, at.machine.rules)}
         </strong>{' '}
         {alarm.active ? `for ${since(at, alarm)}` : 'is over, and nobody has said they saw it'}
         <span> · {promptOf(alarm.ruleId)}</span>
@@ -94,7 +94,9 @@ function Technical({ at, alarms }: { readonly at: Bedside; readonly alarms: read
       <p>
         <strong>Not listening: </strong>
         {alarms
-          .map((alarm) => `${alarmWords(alarm)}${alarm.active ? ` for ${since(at, alarm)}` : ', over'}`)
+          .map(
+            (alarm) => `${alarmWords(alarm, at.machine.rules)}${alarm.active ? ` for ${since(at, alarm)}` : ', over'}`,
+          )
           .join(' · ')}
         . {!hasMonitor && 'No monitor is connected to this page; it knows only what is typed.'} Watch the patient’s own
         monitor.

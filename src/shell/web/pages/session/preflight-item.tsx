@@ -24,7 +24,9 @@ const hintFor = ({ machine, view }: Bedside, { id }: Item): string | null => {
   if (id === 'P03') return `version ${view.order.version}, ${view.order.hash.slice(0, 8)}`
   if (id === 'P04') return `the order is for ${view.order.weightKg} kg (${view.order.weightOn})`
   if (id === 'P06')
-    return sbp === null ? 'no pressure recorded yet' : `measured ${sbp}/${dbp ?? '?'}: ${pressureVerdict(sbp, dbp)}`
+    return sbp === null
+      ? 'no pressure recorded yet'
+      : `measured ${sbp}/${dbp ?? '?'}: ${pressureVerdict(sbp, dbp, machine.order.own ?? [])}`
   if (id !== 'P07') return null
   const [hr, spo2, rr] = [last('hr'), last('spo2'), last('rr')]
   return `measured: pulse ${hr ?? 'not taken'}, SpO₂ ${spo2 ?? 'not taken'}, breathing ${rr ?? 'not taken'}`

@@ -13,6 +13,7 @@ const factsOf = ({ machine }: Bedside) => ({
   answers: machine.preflight,
   sbp: machine.vitals.get('sbp')?.value ?? null,
   dbp: machine.vitals.get('dbp')?.value ?? null,
+  own: machine.order.own ?? [],
 })
 
 /** The list before the drug: each item with who says so, all that is open said together. */
