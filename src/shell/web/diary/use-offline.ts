@@ -20,6 +20,7 @@ const keepPages = async (): Promise<void> => {
     import('../pages/attack/attack.tsx'),
     import('../pages/day/day.tsx'),
     import('../pages/pattern/pattern.tsx'),
+    import('../pages/pattern/reasoned.tsx'),
   ]).catch(() => {})
   if (!('serviceWorker' in navigator)) return
   try {

@@ -1,32 +1,33 @@
 import { FileInput } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { Loading } from '../../components/loading.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
+import type { OwnAssessment } from '../../diary/assess-here.ts'
 import { DiaryStatus } from '../../diary/diary-status.tsx'
 import { type DiaryView, useDiary } from '../../diary/use-diary.ts'
+import { useOffline } from '../../diary/use-offline.ts'
+import { useOwnAssessment } from '../../diary/use-own-assessment.ts'
 import { MedicationBudget } from '../../pictures/medication-budget.tsx'
 import { Ribbon } from '../../pictures/ribbon.tsx'
 import { detailText } from '../../text/diary-details.ts'
 import { useText } from '../../text/text.ts'
 import style from './pattern.module.css'
 
-/** Half a year at a glance: the ribbon first, the counts with what is not known, the medicine days. */
+const Reasoned = lazy(() => import('./reasoned.tsx'))
+
+/** Half a year at a glance: the ribbon first, the counts with what is not known, the medicine days, then what it looks like. */
 export default function Pattern() {
   const t = useText(detailText)
   const { diary, error } = useDiary()
+  useOffline()
   if (error && !diary) return <Notice tone="danger" title={error.message} />
   if (!diary) return <Loading />
   return (
     <>
       <h1>{t('yourPattern')}</h1>
-      <Sentence diary={diary} />
-      <Panel title={t('halfYear')}>
-        <HalfYear diary={diary} />
-      </Panel>
-      <Panel title={t('medicineDays')}>
-        <MedicationBudget budgets={diary.answer.budgets} />
-      </Panel>
+      <Looked diary={diary} />
       <DiaryStatus diary={diary} />
       <Link href="/import" className={style.link!}>
         <FileInput aria-hidden size={20} /> {t('importLink')}
@@ -35,9 +36,38 @@ export default function Pattern() {
   )
 }
 
-function Sentence({ diary }: { readonly diary: DiaryView }) {
+/** Counted on this device as soon as that is possible, so that what waits to be sent counts too; before, as the server did. */
+function Looked({ diary }: { readonly diary: DiaryView }) {
   const t = useText(detailText)
-  const { recorded, missing, headacheDays: headache, headacheDaysAtMost: most } = diary.answer.window
+  const own = useOwnAssessment(diary)
+  return (
+    <>
+      <Sentence counts={own ? countsOf(own) : diary.answer.window} />
+      <Panel title={t('halfYear')}>
+        <HalfYear diary={diary} />
+      </Panel>
+      <Panel title={t('medicineDays')}>
+        <MedicationBudget budgets={own?.assessment.medicationOveruse ?? diary.answer.budgets} />
+      </Panel>
+      {own && (
+        <Suspense fallback={<Loading />}>
+          <Reasoned own={own} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+type Counts = Pick<DiaryView['answer']['window'], 'recorded' | 'missing' | 'headacheDays' | 'headacheDaysAtMost'>
+
+const countsOf = ({ assessment: { window, monthlyRanges } }: OwnAssessment): Counts => {
+  const [headacheDays, headacheDaysAtMost] = monthlyRanges.headacheDays
+  return { recorded: window.recorded, missing: window.missing, headacheDays, headacheDaysAtMost }
+}
+
+function Sentence({ counts }: { readonly counts: Counts }) {
+  const t = useText(detailText)
+  const { recorded, missing, headacheDays: headache, headacheDaysAtMost: most } = counts
   if (recorded === 0) return <p className={style.sentence}>{t('patternNone')}</p>
   return (
     <p className={style.sentence}>
