@@ -107,6 +107,7 @@ export const tensionTypeHeadaches: readonly Disorder[] = [
       }),
     ],
     cliniciansLetter: 'E',
-    excludedBy: ['1.3'],
+    /** Daily and unremitting within 24 hours of a remembered onset: 4.10 is the code, as for chronic migraine. */
+    excludedBy: ['1.3', '4.10'],
   },
 ]
