@@ -110,9 +110,23 @@ const notMet = ({ diagnoses }: PersonsAssessment): readonly string[] =>
       return `  ${code}  ${name} (${why})`
     })
 
-const budgetLine = ({ name, code, days, daysAtMost, threshold, status, projectedCrossing }: Budget): string => {
+/** "35", or "35–60" where open days of the past leave the chance open. */
+const percentOf = ({ byDay, byDayAtMost }: NonNullable<Budget['forecast']>): string =>
+  rangeOf([Math.round(100 * (byDay.at(-1) ?? 0)), Math.round(100 * (byDayAtMost.at(-1) ?? 0))])
+
+const budgetLine = ({
+  name,
+  code,
+  days,
+  daysAtMost,
+  threshold,
+  status,
+  projectedCrossing,
+  forecast,
+}: Budget): string => {
   const used = rangeOf([days, daysAtMost])
-  const forecast =
+  const date =
     projectedCrossing === null ? '' : `; reaches ${threshold} on ${projectedCrossing} if the last two weeks continue`
-  return `  ${code}  ${name}: ${used} of ${threshold}, ${status}${forecast}`
+  const chance = forecast === null ? '' : `; ${percentOf(forecast)} % chance to reach it by ${forecast.to}`
+  return `  ${code}  ${name}: ${used} of ${threshold}, ${status}${date}${chance}`
 }

@@ -59,6 +59,8 @@ export const showDiary = async (work: Work, patientId: PatientId, span: Span): P
       threshold: budget.threshold,
       status: budget.status,
       projectedCrossing: budget.projectedCrossing,
+      crossingChance: budget.crossingChance,
+      forecast: budget.forecast,
       source: budget.source,
     })),
     treatments: treated.map(({ date, route }) => ({ date, route: route === 'nasal' ? 'nasal' : 'iv' })),

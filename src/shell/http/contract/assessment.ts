@@ -46,6 +46,14 @@ const Diagnosis = z.object({
   mark: z.enum(['verified', 'recalled', 'ours']),
 })
 
+/** The chance that a limit is reached, day by day from `from` to `to`. */
+export const Forecast = z.object({
+  from: z.string(),
+  to: z.string(),
+  byDay: list(z.number()),
+  byDayAtMost: list(z.number()),
+})
+
 const Budget = z.object({
   class: z.enum([
     'ergot',
@@ -65,6 +73,7 @@ const Budget = z.object({
   status: z.enum(['met', 'at-risk', 'not-met', 'insufficient-data']),
   projectedCrossing: z.string().nullable(),
   crossingChance: z.number().nullable(),
+  forecast: Forecast.nullable(),
   dates: list(z.string()),
   source: z.string(),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Forecast } from './assessment.ts'
 import { DateText, DiaryDay, InstantText, text } from './diary-day.ts'
 
 const Version = z.int().min(1)
@@ -50,6 +51,8 @@ export const MedicationBudget = z.object({
   threshold: Count,
   status: z.enum(['met', 'at-risk', 'not-met', 'insufficient-data']),
   projectedCrossing: z.string().nullable(),
+  crossingChance: z.number().nullable(),
+  forecast: Forecast.nullable(),
   source: z.string(),
 })
 export type MedicationBudget = z.infer<typeof MedicationBudget>
