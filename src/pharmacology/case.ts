@@ -1,3 +1,4 @@
+import type { Mark } from '#core/evidence/sources.ts'
 import type { Drug, Route } from './model.ts'
 
 /** What a caller asks: a model, a person, doses in milligrams of base, sample times in minutes. */
@@ -39,6 +40,14 @@ export interface PopulationWanted {
   readonly percentiles: readonly number[]
   /** Asks for a band where nobody published one: 30 % on every volume and clearance, and labelled as assumed. */
   readonly variability?: 'assumed-30'
+  /** Asks for the share of people who stay in a window of effect-site levels for some minutes. */
+  readonly target?: Target
+}
+
+/** A window of effect-site levels (ng/mL, ends included) and the minutes to be spent in it. Nobody knows a right one. */
+export interface Target {
+  readonly effectSiteNgMl: readonly [low: number, high: number]
+  readonly forMin: number
 }
 
 /** Levels in ng/mL, in the order of the times asked for. */
@@ -52,6 +61,10 @@ export interface Answer {
   /** What a one-site binding curve gives at the predicted effect-site level: not measured, and no target. */
   readonly nmdaOccupancy: readonly number[]
   readonly bands?: Bands
+  /** With a population: of each published level of this drug, how many simulated people pass it, and when. */
+  readonly passing?: readonly Passing[]
+  /** With a population and a target: the share of people (0 to 1) who attain it. */
+  readonly attainment?: number
   readonly variability: Variability
   readonly notes: readonly string[]
   readonly outsideValidity: readonly string[]
@@ -64,6 +77,26 @@ export type Variability = 'published' | 'assumed-30' | 'none'
 export interface Bands {
   readonly plasmaNgMl: Readonly<Record<string, readonly number[]>>
   readonly effectSiteNgMl: Readonly<Record<string, readonly number[]>>
+}
+
+/** Shares (0 to 1) of simulated people above a level that somebody published; never a chance of an effect. */
+export interface Passing {
+  readonly id: string
+  readonly ngMl: number
+  /** What was seen there, and in whom. */
+  readonly what: string
+  readonly where: string
+  readonly plasma: ShareAbove
+  readonly effectSite: ShareAbove
+  readonly source: string
+  readonly mark: Mark
+}
+
+export interface ShareAbove {
+  /** In the order of the times asked for. */
+  readonly atEach: readonly number[]
+  /** At any of the times asked for. */
+  readonly ever: number
 }
 
 /** Why a case can't be computed: the field in dotted form (`doses[0].rateMgPerH`), what stood there, what is wanted. */

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import type { CaseError, DosingCase, Person, PopulationWanted } from './case.ts'
+import type { CaseError, DosingCase, Person, PopulationWanted, Target } from './case.ts'
 import { neededOf } from './individual.ts'
 import type { Model } from './model.ts'
 import { modelOf, models } from './models/index.ts'
@@ -57,7 +57,7 @@ const readTimes = (reading: Reading, found: unknown): readonly number[] => {
   return []
 }
 
-const populationFields = ['patients', 'seed', 'percentiles', 'variability'] as const
+const populationFields = ['patients', 'seed', 'percentiles', 'variability', 'target'] as const
 const countOf = (high: number): Accepted => ({ low: 1, high, unit: 'people' })
 
 const readPopulation = (reading: Reading, found: unknown): PopulationWanted => {
@@ -67,9 +67,27 @@ const readPopulation = (reading: Reading, found: unknown): PopulationWanted => {
   const patients = readWhole(reading, 'population.patients', given.patients, countOf(100_000))
   const seed = readWhole(reading, 'population.seed', given.seed, { low: 0, high: 2 ** 32 - 1, unit: '' })
   const percentiles = readPercentiles(reading, given.percentiles)
-  if (!('variability' in given)) return { patients, seed, percentiles }
-  readOneOf(reading, 'population.variability', given.variability, ['assumed-30'])
-  return { patients, seed, percentiles, variability: 'assumed-30' }
+  if ('variability' in given) readOneOf(reading, 'population.variability', given.variability, ['assumed-30'])
+  return {
+    patients,
+    seed,
+    percentiles,
+    ...('variability' in given ? { variability: 'assumed-30' } : {}),
+    ...('target' in given ? { target: readTarget(reading, given.target) } : {}),
+  }
+}
+
+const readTarget = (reading: Reading, found: unknown): Target => {
+  const field = 'population.target'
+  const given = isFields(found) ? found : {}
+  if (!isFields(found)) refuse(reading, field, found, 'an object with effectSiteNgMl and forMin')
+  refuseStrangers(reading, given, { known: ['effectSiteNgMl', 'forMin'], prefix: `${field}.`, lenient: false })
+  const window = Array.isArray(given.effectSiteNgMl) ? given.effectSiteNgMl : []
+  const level = (i: number): number =>
+    readNumber(reading, `${field}.effectSiteNgMl[${i}]`, window[i], { low: 0, unit: 'ng/mL' })
+  const effectSiteNgMl = [level(0), level(1)] as const
+  if (effectSiteNgMl[0] > effectSiteNgMl[1]) refuse(reading, `${field}.effectSiteNgMl`, window, 'the lower level first')
+  return { effectSiteNgMl, forMin: readNumber(reading, `${field}.forMin`, given.forMin, { low: 0, unit: 'min' }) }
 }
 
 const readWhole = (reading: Reading, field: string, found: unknown, accepted: Accepted): number => {

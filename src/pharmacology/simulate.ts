@@ -1,12 +1,16 @@
 import { ok, type Result } from '#core/kernel/result.ts'
-import type { Answer, Bands, CaseError, DosingCase } from './case.ts'
+import { attainmentSurvey } from './attainment.ts'
+import { bandsSurvey } from './bands.ts'
+import type { Answer, Bands, CaseError, DosingCase, Passing, PopulationWanted } from './case.ts'
 import { historyOf } from './dosing-history.ts'
 import { systemOf, typicalTheta } from './individual.ts'
+import { levelsOf } from './levels.ts'
 import type { Model } from './model.ts'
 import { modelOf } from './models/index.ts'
 import { notesOf, sourcesOf } from './notes.ts'
 import { nmdaOccupancy } from './occupancy.ts'
-import { bandsOf, spreadFor } from './population.ts'
+import { passingSurvey } from './passing.ts'
+import { type Cohort, spreadFor, surveyed } from './population.ts'
 import { carry } from './propagate.ts'
 import { readCase } from './read-case.ts'
 import type { System } from './system.ts'
@@ -39,13 +43,39 @@ const answer = (model: Model, given: DosingCase): Answer => {
     plasmaNgMl: asAsked(typical.plasma),
     effectSiteNgMl,
     nmdaOccupancy: effectSiteNgMl.map((level) => nmdaOccupancy(model.drug, level)),
-    ...(cohort ? { bands: eachBand(bandsOf(cohort, samples, cut), asAsked) } : {}),
+    ...(cohort ? ofMany(cohort, { samples, timelineOf: cut }, asAsked) : {}),
     variability,
     notes: notesOf(model, given, { variability, system, highestPlasma: highest(typical.plasma) }),
     outsideValidity: outsideValidity(model, given),
     sources: sourcesOf(model),
   }
 }
+
+type ManyWanted = Cohort & { readonly wanted: PopulationWanted }
+
+/** What only many people can answer: bands, who passes which level, who attains the target. */
+const ofMany = (
+  cohort: ManyWanted,
+  times: { readonly samples: readonly number[]; readonly timelineOf: (some: readonly number[]) => Timeline },
+  asAsked: (levels: Levels) => number[],
+): Pick<Answer, 'bands' | 'passing' | 'attainment'> => {
+  const { percentiles, target } = cohort.wanted
+  const passing = passingSurvey(levelsOf(cohort.model.drug))
+  const attained = target ? attainmentSurvey(target, times.samples) : null
+  const bands = bandsSurvey(percentiles)
+  surveyed(cohort, times, [passing, ...(attained ? [attained] : []), bands])
+  return {
+    bands: eachBand(bands.bands, asAsked),
+    passing: passing.passing().map((level) => eachShare(level, asAsked)),
+    ...(attained ? { attainment: attained.attainment() } : {}),
+  }
+}
+
+const eachShare = (level: Passing, asAsked: (levels: Levels) => number[]): Passing => ({
+  ...level,
+  plasma: { ...level.plasma, atEach: asAsked(level.plasma.atEach) },
+  effectSite: { ...level.effectSite, atEach: asAsked(level.effectSite.atEach) },
+})
 
 const cutter = ({ doses }: DosingCase, { paths }: System): ((samples: readonly number[]) => Timeline) => {
   const history = historyOf(doses)

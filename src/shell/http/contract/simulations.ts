@@ -25,14 +25,20 @@ export const SimulationCase = z
         seed: z.int().min(0),
         percentiles: z.array(z.number()).min(1).max(9),
         variability: z.literal('assumed-30').exactOptional(),
+        target: z
+          .strictObject({ effectSiteNgMl: z.tuple([z.number(), z.number()]), forMin: z.number() })
+          .exactOptional(),
       })
       .exactOptional(),
   })
   .openapi('SimulationCase')
 export type SimulationCase = z.infer<typeof SimulationCase>
 
-const Levels = z.array(z.number())
+const Levels = z.array(z.number()).readonly()
+const Texts = z.array(z.string()).readonly()
 const Band = z.record(z.string(), Levels)
+/** Shares from 0 to 1. */
+const ShareAbove = z.object({ atEach: Levels, ever: z.number() })
 
 export const SimulationAnswer = z
   .object({
@@ -44,9 +50,25 @@ export const SimulationAnswer = z
     effectSiteNgMl: Levels,
     nmdaOccupancy: Levels,
     bands: z.object({ plasmaNgMl: Band, effectSiteNgMl: Band }).exactOptional(),
+    passing: z
+      .array(
+        z.object({
+          id: z.string(),
+          ngMl: z.number(),
+          what: z.string(),
+          where: z.string(),
+          plasma: ShareAbove,
+          effectSite: ShareAbove,
+          source: z.string(),
+          mark: z.enum(['verified', 'recalled', 'ours']),
+        }),
+      )
+      .readonly()
+      .exactOptional(),
+    attainment: z.number().exactOptional(),
     variability: z.enum(['published', 'assumed-30', 'none']),
-    notes: z.array(z.string()),
-    outsideValidity: z.array(z.string()),
-    sources: z.array(z.string()),
+    notes: Texts,
+    outsideValidity: Texts,
+    sources: Texts,
   })
   .openapi('SimulationAnswer')

@@ -1,5 +1,5 @@
-import { err, ok } from '#core/kernel/result.ts'
-import type { Answer, CaseError } from '#core/pharmacology/case.ts'
+import { err } from '#core/kernel/result.ts'
+import type { CaseError } from '#core/pharmacology/case.ts'
 import { simulate } from '#core/pharmacology/simulate.ts'
 import { SimulationAnswer, SimulationCase } from '../contract/simulations.ts'
 import { type Problem, problem } from '../problem.ts'
@@ -17,25 +17,10 @@ export const simulationRoutes = [
     },
     async (_work, { body }) => {
       const answer = simulate(body)
-      return answer.ok ? ok(present(answer.value)) : err(refused(answer.error))
+      return answer.ok ? answer : err(refused(answer.error))
     },
   ),
 ]
-
-const present = ({ bands, ...answer }: Answer) => ({
-  ...answer,
-  timesMin: [...answer.timesMin],
-  plasmaNgMl: [...answer.plasmaNgMl],
-  effectSiteNgMl: [...answer.effectSiteNgMl],
-  nmdaOccupancy: [...answer.nmdaOccupancy],
-  notes: [...answer.notes],
-  outsideValidity: [...answer.outsideValidity],
-  sources: [...answer.sources],
-  ...(bands && { bands: { plasmaNgMl: copied(bands.plasmaNgMl), effectSiteNgMl: copied(bands.effectSiteNgMl) } }),
-})
-
-const copied = (band: Readonly<Record<string, readonly number[]>>): Record<string, number[]> =>
-  Object.fromEntries(Object.entries(band).map(([q, levels]) => [q, [...levels]]))
 
 const refused = (errors: readonly CaseError[]): Problem =>
   problem(422, 'no-such-case', 'This dosing case can’t be computed.', {
