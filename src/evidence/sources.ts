@@ -110,6 +110,7 @@ export const sources = {
     'American Society of Anesthesiologists, preoperative fasting guidelines. Anesthesiology 2017;126:376–393',
   'asa-monitoring': 'American Society of Anesthesiologists, Standards for Basic Anesthetic Monitoring, 2020',
   'joint-commission': 'The Joint Commission, National Patient Safety Goals: two patient identifiers',
+  'credible-meds': 'CredibleMeds, QT drug lists',
   ctcae: 'Common Terminology Criteria for Adverse Events, US National Cancer Institute',
   'iec-60601-1-8': 'IEC 60601-1-8, alarm systems in medical electrical equipment',
   'rafiei-sarvari-2022':

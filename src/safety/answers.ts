@@ -15,6 +15,9 @@ export const answerKeys = [
     'redFlags',
     'auditC',
     'dast10',
+    'familyAddiction',
+    'earlyRefills',
+    'ketamineNonmedical',
     'indication',
     'other',
   ] as const),
@@ -45,6 +48,9 @@ const holdsForDays: Readonly<Record<AnswerKey, number>> = {
     redFlags: 30,
     auditC: 30,
     dast10: 30,
+    familyAddiction: 365,
+    earlyRefills: 90,
+    ketamineNonmedical: 90,
     indication: 182,
     other: 365,
   },
@@ -52,7 +58,10 @@ const holdsForDays: Readonly<Record<AnswerKey, number>> = {
 
 /** These can't go back by waiting: they hold until somebody answers anew. */
 const holdsForGood = (key: AnswerKey, value: unknown): boolean =>
-  (key === 'pregnancy' && (value === 'yes' || value === 'not-applicable')) || (key === 'cystitis' && value === 'past')
+  (key === 'pregnancy' && (value === 'yes' || value === 'not-applicable')) ||
+  (key === 'cystitis' && value === 'past') ||
+  (key === 'familyAddiction' && value === 'yes') ||
+  (key === 'ketamineNonmedical' && value === 'earlier')
 
 export interface Moment {
   readonly now: Temporal.Instant

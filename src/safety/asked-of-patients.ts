@@ -13,7 +13,8 @@ export const askedOfPatients = [
     'recentCv',
     'severeCardiac',
   ] as const),
-  ...(['icp', 'psychosis', 'mania', 'substance', 'liver', 'iop', 'cystitis', 'medications'] as const),
+  ...(['icp', 'psychosis', 'mania', 'substance', 'liver', 'iop', 'cystitis'] as const),
+  ...(['familyAddiction', 'earlyRefills', 'ketamineNonmedical', 'medications'] as const),
 ] as const satisfies readonly AnswerKey[]
 
 export type PatientKey = (typeof askedOfPatients)[number]

@@ -52,6 +52,17 @@ export interface Facts {
   readonly dast10?: Answer<number>
   /** Ketamine sessions in the last 12 months, today's counted. */
   readonly sessions12Months?: Answer<number>
+  /** Addiction in parents, brothers, sisters or children. */
+  readonly familyAddiction?: Answer<YesNo>
+  /** Controlled medicines asked for before they were due. */
+  readonly earlyRefills?: Answer<YesNo>
+  readonly ketamineNonmedical?: Answer<'never' | 'earlier' | 'within-12-months'>
+  /** What the look-up in the prescription-monitoring programme showed. */
+  readonly pdmp?: Answer<'expected' | 'unexpected'>
+  /** Wanted tests that are not in order; left out where nobody looked at the record. */
+  readonly tests?: Answer<readonly TestFact[]>
+  /** What the monitoring of an ongoing treatment has overdue, or asks for after a result. */
+  readonly monitoring?: Answer<readonly MonitoringFact[]>
   /** Findings that no question above asks for, named by a clinician. */
   readonly other?: Answer<readonly Named[]>
 }
@@ -64,6 +75,22 @@ export interface BloodPressure {
 export interface MedicationFact {
   readonly name: string
   readonly hoursAgo?: Answer<number>
+}
+
+/** A test of the baseline list that is wanted of this person. */
+export interface TestFact {
+  readonly id: string
+  readonly state: 'missing' | 'too-old' | 'not-done'
+  /** Which part, how old, or why not. */
+  readonly detail: string
+}
+
+/** An item of the monitoring schedule. */
+export interface MonitoringFact {
+  readonly id: string
+  readonly state: 'overdue' | 'review' | 'pause' | 'stop'
+  /** Since when, or the result that asks for it. */
+  readonly detail: string
 }
 
 /** An id of the decision table: by itself its worst verdict, or the one that is named. */

@@ -17,6 +17,8 @@ export interface Finding {
   readonly medication?: string
   readonly row?: number | null
   readonly act?: Act
+  /** Of a test or of monitoring: which. */
+  readonly about?: string
   /** Of a red flag: which. */
   readonly flag?: string
   /** Help is needed now, whatever becomes of the treatment. */

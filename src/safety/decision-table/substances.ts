@@ -1,11 +1,9 @@
 import { cite, ourRule } from '#core/evidence/sources.ts'
 import { known } from '../facts.ts'
+import { auditCut, dastCut, misuseCut, misuseScreen } from '../misuse.ts'
 import { type Row, row } from './row.ts'
 
 type Substance = 'none' | 'active' | 'remission'
-
-/** AUDIT-C is positive at 4 in men, at 3 in women, and at 3 where the sex isn't known. */
-const auditCut = (sex: 'female' | 'male' | null): number => (sex === 'male' ? 4 : 3)
 
 export const substances: readonly Row[] = [
   row<Substance>({
@@ -85,28 +83,47 @@ export const substances: readonly Row[] = [
       {
         verdict: 'physician-judgement',
         scope: 'course',
-        when: (score) => score >= 3,
+        when: (score) => score >= dastCut,
         text: 'DAST-10 of 3 to 5',
         wouldChange: 'A score below 3; else what was found belongs to the reason',
       },
     ],
   }),
-  row({
+  row<'never' | 'earlier' | 'within-12-months'>({
     id: 'ketamine-nonmedical',
     asks: 'Ketamine taken without a prescription',
+    answer: ({ ketamineNonmedical }) => ketamineNonmedical,
     source: ourRule('the strongest sign of misuse to come'),
     grades: [
       {
         verdict: 'not-a-candidate',
         scope: 'course',
+        when: (a) => a === 'within-12-months',
         text: 'Non-medical ketamine in the last 12 months',
         wouldChange: '12 months without; then a physician’s judgement',
       },
       {
         verdict: 'physician-judgement',
         scope: 'course',
+        when: (a) => a === 'earlier',
         text: 'Non-medical ketamine more than 12 months ago',
         wouldChange: 'Nothing: how it came and ended belongs to the reason',
+      },
+    ],
+  }),
+  row<ReturnType<typeof misuseScreen>>({
+    id: 'misuse',
+    asks: 'Misuse screen: AUDIT-C, DAST-10, family, monitoring programme, early refills, non-medical ketamine',
+    answer: misuseScreen,
+    isComplete: ({ truth }) => truth !== 'unknown',
+    source: ourRule('two positive answers of six; active disorder has a row of its own'),
+    grades: [
+      {
+        verdict: 'physician-judgement',
+        scope: 'course',
+        when: ({ positive }) => positive >= misuseCut,
+        text: 'Misuse screen: two or more of the six answers are positive',
+        wouldChange: 'Fewer than two positive answers; else precautions in the reason',
       },
     ],
   }),

@@ -14,6 +14,7 @@ export const Finding = z.object({
   medication: z.string().optional(),
   row: z.number().nullable().optional(),
   act: z.string().optional(),
+  about: z.string().optional(),
   flag: z.string().optional(),
   isEmergency: z.literal(true).optional(),
 })

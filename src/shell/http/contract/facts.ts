@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { redFlags } from '#core/headache/red-flags.ts'
+import { baselineTests } from '#core/safety/baseline-tests.ts'
 import type { Facts as CoreFacts } from '#core/safety/facts.ts'
+import { monitoringSchedule } from '#core/safety/monitoring-schedule.ts'
 import { findingIds } from '#core/safety/named-findings.ts'
 import { choice, measured, orUnknown, whole } from './answer.ts'
 
@@ -23,6 +25,18 @@ const Flag = z.union([z.boolean(), z.literal('unknown')], { error: 'true, false 
 const RedFlags: z.ZodType<Readonly<Record<string, boolean | 'unknown'>>> = z.strictObject(
   Object.fromEntries(redFlags.map(({ id }) => [id, Flag.exactOptional()])),
 )
+
+const detail = z.string().max(500).default('')
+const TestFact = z.strictObject({
+  id: z.enum(baselineTests.map(({ id }) => id)),
+  state: z.enum(['missing', 'too-old', 'not-done']),
+  detail,
+})
+const MonitoringFact = z.strictObject({
+  id: z.enum(monitoringSchedule.map(({ id }) => id)),
+  state: z.enum(['overdue', 'review', 'pause', 'stop']),
+  detail,
+})
 
 /** Medication overuse as the assessment says it, or as yes or no. */
 const overuse = orUnknown(
@@ -68,6 +82,9 @@ const answerShape = {
   redFlags: orUnknown(RedFlags, 'an object of warning signs, each true, false or "unknown"'),
   auditC: whole(0, 12),
   dast10: whole(0, 10),
+  familyAddiction: yesNo,
+  earlyRefills: yesNo,
+  ketamineNonmedical: choice('never', 'earlier', 'within-12-months'),
   indication: choice('met', 'not-met', 'insufficient-data'),
   other: orUnknown(z.array(Named).max(100), 'a list of ids, or of { "id", "verdict" }'),
 }
@@ -86,6 +103,9 @@ export const Facts = z.strictObject(
     consent: trueFalse,
     moh: overuse,
     sessions12Months: whole(0, 400),
+    pdmp: choice('expected', 'unexpected'),
+    tests: orUnknown(z.array(TestFact).max(50), 'a list of { "id", "state", "detail" }'),
+    monitoring: orUnknown(z.array(MonitoringFact).max(50), 'a list of { "id", "state", "detail" }'),
     ...answerShape,
   },
   { error: (issue) => (issue.code === 'invalid_type' ? 'an object of facts' : undefined) },

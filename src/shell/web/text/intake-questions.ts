@@ -72,6 +72,18 @@ const en: Questions = {
     ask: 'Have you ever had a bladder problem from ketamine, or interstitial cystitis? Or now: burning, blood in the urine, or having to go all the time?',
     answers: { never: 'No', past: 'Earlier', 'current-symptoms': 'Yes, now' },
   },
+  familyAddiction: {
+    ask: 'Has a parent, brother, sister or child of yours had a problem with alcohol or drugs?',
+    hint: 'Such problems run in families. Knowing it helps us take better care.',
+  },
+  earlyRefills: {
+    ask: 'In the last year: did you need a refill of a strong pain medicine, a calming or a stimulating medicine before it was due?',
+  },
+  ketamineNonmedical: {
+    ask: 'Have you ever taken ketamine that was not prescribed for you?',
+    hint: 'Your answer is for your safety.',
+    answers: { never: 'Never', earlier: 'More than a year ago', 'within-12-months': 'In the last 12 months' },
+  },
 }
 
 const es: Questions = {
@@ -132,6 +144,18 @@ const es: Questions = {
   cystitis: {
     ask: '¿Ha tenido un problema de vejiga por ketamina, o cistitis intersticial? ¿O ahora: ardor, sangre en la orina, o ganas de ir todo el tiempo?',
     answers: { never: 'No', past: 'Antes', 'current-symptoms': 'Sí, ahora' },
+  },
+  familyAddiction: {
+    ask: '¿Ha tenido su madre, su padre, un hermano o un hijo suyo un problema con el alcohol o las drogas?',
+    hint: 'Estos problemas se repiten en las familias. Saberlo nos ayuda a cuidarle mejor.',
+  },
+  earlyRefills: {
+    ask: 'En el último año: ¿necesitó renovar antes de tiempo un analgésico fuerte, un calmante o un estimulante?',
+  },
+  ketamineNonmedical: {
+    ask: '¿Ha tomado alguna vez ketamina que no le recetaron a usted?',
+    hint: 'Su respuesta es por su seguridad.',
+    answers: { never: 'Nunca', earlier: 'Hace más de un año', 'within-12-months': 'En los últimos 12 meses' },
   },
 }
 

@@ -103,6 +103,13 @@ export const fieldGroups: readonly FieldGroup[] = [
       choice('substance', 'Substance use disorder', { none: 'none', remission: 'in remission', active: 'active' }),
       number('auditC', 'AUDIT-C', '0–12'),
       number('dast10', 'DAST-10', '0–10'),
+      choice('familyAddiction', 'Addiction in the family'),
+      choice('earlyRefills', 'Early refills of controlled medicines'),
+      choice('ketamineNonmedical', 'Non-medical ketamine', {
+        never: 'never',
+        earlier: 'more than 12 months ago',
+        'within-12-months': 'in the last 12 months',
+      }),
     ],
   },
   {
