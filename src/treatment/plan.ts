@@ -65,7 +65,7 @@ const answer = (
   const timesMin = sampleTimes(planned)
   const prediction = predict(everyone, doses, timesMin)
   if (!prediction.ok) return err(prediction.error.map(fromCaseError))
-  const spread = spreadOf(everyone.model, { person: everyone.person, doses, timesMin })
+  const spread = spreadOf(everyone.model, { ...everyone, doses, timesMin })
   if (!spread.ok) return err(spread.error.map(fromCaseError))
   const warnings = warningsOf(asked, scheme, checks)
   return ok({

@@ -1,6 +1,6 @@
 import { toNumber } from '#core/kernel/exact.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import type { Answer, CaseError, Dose, Person } from '#core/pharmacology/case.ts'
+import type { Answer, CaseError, Dose } from '#core/pharmacology/case.ts'
 import type { Model } from '#core/pharmacology/model.ts'
 import { modelOf } from '#core/pharmacology/models/index.ts'
 import { nasalFallback, nasalUptakeRange } from '#core/pharmacology/models/nasal-fallback.ts'
@@ -73,9 +73,9 @@ const othersOf = ({ id, drug }: Model, doses: readonly Dose[]): readonly string[
 /** The same doses through the drug's other models; for the assembled nasal model, through its range of uptake. */
 export const spreadOf = (
   model: Model,
-  ask: { readonly person: Person; readonly doses: readonly Dose[]; readonly timesMin: readonly number[] },
+  ask: Omit<Asked, 'model'> & { readonly doses: readonly Dose[]; readonly timesMin: readonly number[] },
 ): Result<readonly Answer[], readonly CaseError[]> => {
-  const { person, doses, timesMin } = ask
+  const { person, people, doses, timesMin } = ask
   const cases =
     model.id === nasalFallback.id
       ? [nasalUptakeRange.low, nasalUptakeRange.high].map((times) => ({
@@ -86,7 +86,7 @@ export const spreadOf = (
       : othersOf(model, doses).map((id) => ({ id, doses, note: null }))
   const answers: Answer[] = []
   for (const { id, doses: these, note } of cases) {
-    const answer = simulate({ model: id, patient: person, doses: these, timesMin })
+    const answer = predict({ model: modelOf(id)!, person, people }, these, timesMin)
     if (!answer.ok) return err(answer.error)
     answers.push(note === null ? answer.value : { ...answer.value, notes: [note, ...answer.value.notes] })
   }

@@ -101,7 +101,7 @@ export function DosePicture({
       </figcaption>
       <Reading answer={answer} site={site} index={index} onRead={setRead} t={t} />
       <Unknown answer={answer} t={t} />
-      <LevelList drug={answer.drug} frame={frame} t={t} />
+      <LevelList answer={answer} others={others} frame={frame} t={t} />
       <DoseTable answer={answer} others={others} doses={doses} observed={observed} t={t} />
       <details className={style.twin}>
         <summary>{t('notes')}</summary>

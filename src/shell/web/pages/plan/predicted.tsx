@@ -33,7 +33,7 @@ const predicted = ({ order, ageY, sex }: Props) => {
     ...(sex !== null && { sex }),
   }
   const answer = predict({ model, person, people }, doses, timesMin)
-  const spread = spreadOf(model, { person, doses, timesMin })
+  const spread = spreadOf(model, { person, people, doses, timesMin })
   return { answer, spread, doses, model }
 }
 

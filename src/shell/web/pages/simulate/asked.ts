@@ -95,6 +95,8 @@ export interface Shown {
 }
 
 const people = { patients: 500, seed: 1, percentiles: [5, 25, 50, 75, 95], variability: 'assumed-30' } as const
+/** Of the models beside it only who passes which level is read. */
+const peopleBeside = { ...people, percentiles: [50] } as const
 const afterwardsMin = 120
 const mostSamples = 300
 
@@ -113,7 +115,7 @@ export const shownOf = (asked: Asked): { readonly shown: Shown | null; readonly 
       : []),
   ]
   const curves = beside.flatMap(({ uptake, given: one }) => {
-    const other = simulate(one)
+    const other = simulate({ ...one, population: peopleBeside })
     return other.ok ? [{ model: one.model, uptake, answer: other.value }] : []
   })
   return { shown: { answer: answer.value, others: curves, doses }, errors: [] }

@@ -19,3 +19,10 @@ export const duration = (minutes: number): string => {
 
 /** `ketamine/domino-1984` is spoken of as domino-1984. */
 export const shortName = (model: string): string => model.slice(model.indexOf('/') + 1)
+
+/** A share of simulated people as a count of a hundred; not 0 or 100 where somebody differs. */
+export const ofHundred = (share: number): string => {
+  const count = Math.round(share * 100)
+  if (count === 0 && share > 0) return '< 1'
+  return count === 100 && share < 1 ? '> 99' : String(count)
+}
