@@ -1,5 +1,6 @@
 import { type Citation, cite, ourRule } from '#core/evidence/sources.ts'
 import { intensityWordsSource, numberOfWordSource } from './intensity-words-sources.ts'
+import { painScaleRules } from './pain-scales-sources.ts'
 
 /** One reading that stands behind the counts and the criteria: what it says, and who says so. */
 export interface ReadingRule {
@@ -62,6 +63,7 @@ export const readingRules: readonly ReadingRule[] = [
   },
   { id: 'intensity-words', text: '0 none, 1 to 3 mild, 4 to 6 moderate, 7 to 10 severe', source: intensityWordsSource },
   { id: 'intensity-said', text: 'A word for the pain is kept as 2, 5, 8 or 10 of 10', source: numberOfWordSource },
+  ...painScaleRules,
   {
     id: 'helpful-medicine',
     text: 'A medicine that another app calls helpful is read as partial relief, and asked about',

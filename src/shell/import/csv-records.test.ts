@@ -7,7 +7,7 @@ const read = async (text: string, delimiter = ',') => {
   const pieces = async function* () {
     for (let at = 0; at < text.length; at += 7) yield text.slice(at, at + 7)
   }
-  for await (const record of csvRecords(pieces(), delimiter)) all.push(record)
+  for await (const batch of csvRecords(pieces(), delimiter)) all.push(...batch)
   return all
 }
 

@@ -1,3 +1,5 @@
+import { WrongInput } from '../plain-failure.ts'
+
 export interface CsvRecord {
   /** Line on which the record starts, the first line of the file being 1. */
   readonly line: number
@@ -26,8 +28,10 @@ export const delimiterOf = (beginning: string): string => {
   return delimiters.reduce((best, sign) => (score(sign) > score(best) ? sign : best))
 }
 
-/** No row of a diary is longer (characters): what an unclosed quote may swallow before it is given up. */
+/** Characters that an unclosed quote may swallow before it is given up. */
 const longestRecord = 100_000
+/** One line without a line end. What is longer is no diary, and isn't held. */
+const longestLine = 8_000_000
 
 interface Taken {
   readonly cells: readonly string[]
@@ -67,54 +71,92 @@ const takeRecord = (text: string, from: number, delimiter: string): Taken | null
   }
 }
 
-const endOfLine = (text: string, from: number): number => {
-  const found = text.slice(from).search(/\r\n|\r|\n/)
-  return found < 0 ? text.length : text.startsWith('\r\n', from + found) ? from + found + 2 : from + found + 1
+/** Most lines hold no quote: such a line is a record, cut at its delimiters. `null`: it has to be looked at sign by sign. */
+const takePlainLine = (text: string, from: number, delimiter: string): Taken | null => {
+  const lineEnd = text.indexOf('\n', from)
+  if (lineEnd < 0) return null
+  const line = text.slice(from, text[lineEnd - 1] === '\r' && lineEnd > from ? lineEnd - 1 : lineEnd)
+  if (line.includes('"') || line.includes('\r')) return null
+  return { cells: line.split(delimiter), end: lineEnd + 1, isUntidy: false }
+}
+
+/** Where the next line starts; -1 when the text ends first. */
+const nextLine = (text: string, from: number): number => {
+  for (let at = from; at < text.length; at++)
+    if (isLineEnd(text[at])) return text.startsWith('\r\n', at) ? at + 2 : at + 1
+  return -1
 }
 
 const lineEnds = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0
+const saysSomething = (cells: readonly string[]): boolean => cells.some((cell) => cell !== '' && cell.trim() !== '')
+
+/** Cuts the text that has come so far into records; what is not complete waits for the next piece. */
+class Cutter {
+  #text = ''
+  #line = 1
+  #columns: number | null = null
+  readonly #delimiter: string
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter
+  }
+
+  take(piece: string, isLast: boolean): readonly (CsvRecord | BrokenLine)[] {
+    this.#text += piece
+    if (isLast && this.#text !== '' && !this.#text.endsWith('\n')) this.#text += '\n'
+    const found: (CsvRecord | BrokenLine)[] = []
+    let at = 0
+    for (let end = this.#takeOne(at, { isLast, found }); end > at; end = this.#takeOne(at, { isLast, found })) at = end
+    this.#text = this.#text.slice(at)
+    return found
+  }
+
+  /** Where the next record starts; `at` itself when more text is needed. */
+  #takeOne(
+    at: number,
+    { isLast, found }: { readonly isLast: boolean; readonly found: (CsvRecord | BrokenLine)[] },
+  ): number {
+    if (at >= this.#text.length) return at
+    const plain = takePlainLine(this.#text, at, this.#delimiter)
+    const taken = plain ?? takeRecord(this.#text, at, this.#delimiter)
+    if (taken === null && !isLast && this.#text.length - at < longestRecord) return at
+    const lines = taken === null ? 0 : taken === plain ? 1 : lineEnds(this.#text.slice(at, taken.end))
+    if (taken && this.#isSound(taken, lines)) {
+      if (saysSomething(taken.cells)) {
+        this.#columns ??= taken.cells.length
+        found.push({ line: this.#line, cells: taken.cells })
+      }
+      this.#line += lines
+      return taken.end
+    }
+    const end = nextLine(this.#text, at)
+    if (end < 0 && !isLast) return this.#waitForLine(at)
+    found.push({ line: this.#line++, broken: this.#text.slice(at, end < 0 ? undefined : end).trimEnd() })
+    return end < 0 ? this.#text.length : end
+  }
+
+  #isSound({ cells, isUntidy }: Taken, lines: number): boolean {
+    return lines <= 1 || (!isUntidy && cells.length === (this.#columns ?? cells.length))
+  }
+
+  #waitForLine(at: number): number {
+    if (this.#text.length - at > longestLine)
+      throw new WrongInput(
+        `line ${this.#line}: found a line of more than ${longestLine / 1_000_000} million signs; wanted rows.`,
+      )
+    return at
+  }
+}
 
 /**
- * Each record of the file as it streams by, blank lines left out. A line that breaks the file is handed out as broken,
- * and reading goes on with the next one: an unclosed quote costs its own row and no other. Memory: one record and one piece.
+ * The records of the file as it streams by, in batches, blank lines left out. A line that breaks the file is handed out as
+ * broken, and reading goes on with the next one: an unclosed quote costs its own row and no other. Memory: one record and
+ * one piece.
  */
 export async function* csvRecords(
   pieces: AsyncIterable<string>,
   delimiter: string,
-): AsyncGenerator<CsvRecord | BrokenLine> {
-  let text = ''
-  let line = 1
-  let columns: number | null = null
-  const isSound = ({ cells, isUntidy }: Taken, lines: number): boolean =>
-    lines <= 1 || (!isUntidy && cells.length === (columns ?? cells.length))
-
-  function* take(isLast: boolean): Generator<CsvRecord | BrokenLine> {
-    let at = 0
-    while (at < text.length) {
-      const taken = takeRecord(text, at, delimiter)
-      if (taken === null && !isLast && text.length - at < longestRecord) break
-      const lines = taken ? lineEnds(text.slice(at, taken.end)) : 0
-      if (taken && isSound(taken, lines)) {
-        if (taken.cells.some((cell) => cell.trim() !== '')) {
-          columns ??= taken.cells.length
-          yield { line, cells: taken.cells }
-        }
-        at = taken.end
-        line += lines
-      } else {
-        const end = endOfLine(text, at)
-        yield { line, broken: text.slice(at, end).trimEnd() }
-        at = end
-        line++
-      }
-    }
-    text = text.slice(at)
-  }
-
-  for await (const piece of pieces) {
-    text += piece
-    yield* take(false)
-  }
-  if (text !== '' && !text.endsWith('\n')) text += '\n'
-  yield* take(true)
+): AsyncGenerator<readonly (CsvRecord | BrokenLine)[]> {
+  const cutter = new Cutter(delimiter)
+  for await (const piece of pieces) yield cutter.take(piece, false)
+  yield cutter.take('', true)
 }

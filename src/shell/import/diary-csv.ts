@@ -1,173 +1,168 @@
 import { WrongInput } from '../plain-failure.ts'
-import { type Column, columnsOf, writesMonthFirst } from './columns.ts'
-import { type BrokenLine, type CsvRecord, csvRecords, delimiterOf } from './csv-records.ts'
-import type { DiaryRow, HowToRead, OpenDiary, Question } from './diary-rows.ts'
-import type { DateOrder } from './read-cell.ts'
-import { orderVote } from './read-date.ts'
-import type { Reading, Remark } from './row.ts'
+import { type CsvFile, openCsvFile, type Surveyed, surveyed } from './csv-file.ts'
+import { questionsBefore, remarkText } from './csv-questions.ts'
+import type { BrokenLine, CsvRecord } from './csv-records.ts'
+import type { DiaryRow, HowToRead, OpenDiary, Question, Understanding } from './diary-rows.ts'
+import { wordsFound } from './found-words.ts'
+import { guessMapping, guessOrder } from './guess-mapping.ts'
+import { appliedTo, type Mapping, shapeOf } from './mapping.ts'
+import { Places, type Reading, type Remark } from './row.ts'
 import { readRow } from './row-day.ts'
-import { type ByteSource, decoded, encodingOf } from './text-source.ts'
-
-/** Rows looked at before the columns are named. */
-const sampleSize = 500
+import type { ByteSource } from './text-source.ts'
 
 interface Opened {
-  readonly name: string
-  readonly delimiter: string
-  readonly records: () => AsyncGenerator<CsvRecord | BrokenLine>
-}
-
-const openRecords = async (name: string, source: ByteSource): Promise<Opened> => {
-  const encoding = await encodingOf(name, source)
-  let beginning = ''
-  for await (const piece of decoded(source, encoding)) {
-    beginning += piece
-    if (beginning.length > 65_536) break
-  }
-  if (beginning.trim() === '') throw new WrongInput(`${name}: found nothing but blank lines; wanted a diary.`)
-  const delimiter = delimiterOf(beginning)
-  return { name, delimiter, records: () => csvRecords(decoded(source, encoding), delimiter) }
-}
-
-interface Beginning {
+  readonly file: CsvFile
   readonly header: CsvRecord
-  readonly columns: readonly Column[]
+  readonly reading: Reading
+  readonly questions: Question[]
+  readonly leftOut: { rows: number }
 }
 
-const readBeginning = async ({ name, records }: Opened): Promise<Beginning> => {
-  let header: CsvRecord | null = null
-  const sample: (readonly string[])[] = []
-  for await (const record of records()) {
-    if ('broken' in record) {
-      if (header === null)
-        throw new WrongInput(
-          `${name}: line ${record.line}: found a heading with a quote that is never closed; wanted the names of the columns.`,
-        )
-    } else if (header === null) header = record
-    else sample.push(record.cells)
-    if (sample.length >= sampleSize) break
-  }
-  if (header === null) throw new WrongInput(`${name}: found nothing but blank lines; wanted a diary.`)
-  const columns = columnsOf(header.cells, sample)
-  if (!columns.some(({ role }) => role === 'date' || role === 'dayNumber'))
-    throw new WrongInput(
-      `${name}: line ${header.line}: found the columns ${header.cells.map((cell) => `"${cell}"`).join(', ')}; wanted one with the day: "date" (YYYY-MM-DD), or "time" in days.`,
-    )
-  return { header, columns }
-}
+const brokenRow = ({ line, broken }: BrokenLine, delimiter: string): DiaryRow => ({
+  kind: 'rejected',
+  row: line,
+  where: `line ${line}`,
+  reasons: [{ column: 'row', found: 'a quote that is opened and never closed', wanted: 'its end' }],
+  raw: broken.replaceAll('"', '').split(delimiter),
+})
 
-/** Every date of the file is looked at: one day above 12 settles the order for all. */
-const orderOf = async ({ records }: Opened, columns: readonly Column[]): Promise<DateOrder | null | 'none'> => {
-  const indexes = columns.flatMap(({ role }, index) =>
-    role === 'date' || role === 'startTime' || role === 'end' ? [index] : [],
-  )
-  const votes = new Set<DateOrder | 'either'>()
-  for await (const record of records()) {
-    if ('broken' in record) continue
-    for (const index of indexes) {
-      const vote = orderVote(record.cells[index] ?? '')
-      if (vote !== null) votes.add(vote)
-    }
-    if (votes.has('day-first') && votes.has('month-first')) break
-  }
-  if (votes.size === 0) return 'none'
-  const isDecided = votes.has('day-first') !== votes.has('month-first')
-  return isDecided ? (votes.has('day-first') ? 'day-first' : 'month-first') : null
-}
+/** Asked about row by row; a person reads this many and no more. */
+const mostAsides = 50
 
-const remarkText: Record<Remark, string> = {
-  'intensity-word':
-    'Pain is given in words: mild was read as 2, moderate as 5, severe as 8 of 10. Is that what was meant?',
-  'duration-over-end': 'The duration and the end don’t agree here; the duration was kept. Which one is right?',
-  'helpful-is-partial':
-    'The file says which medicines helped, not how much within two hours: "helpful" was read as partial relief. Is that right?',
-}
-
-const questionsBefore = ({ header, columns }: Beginning, order: DateOrder | null | 'none'): Question[] => {
-  const unread = columns
-    .filter(({ role, header: name }) => role === null && name.trim() !== '')
-    .map(({ header: name }) => `"${name}"`)
-  return [
-    ...(order === null
-      ? [
-          {
-            row: header.line,
-            text: 'Which comes first in the dates, the day or the month? No date in the file tells, or they contradict each other. (--date-order day-first or month-first)',
-          },
-        ]
-      : []),
-    ...(unread.length > 0
-      ? [
-          {
-            row: header.line,
-            text: `These columns were not read: ${unread.join(', ')}. Does any of them belong in the diary?`,
-          },
-        ]
-      : []),
-  ]
-}
-
-async function* readRows(
-  opened: Opened,
-  { header }: Beginning,
-  reading: Reading,
-  questions: Question[],
-): AsyncGenerator<DiaryRow> {
+/** Reads one record; keeps what has to be asked about, each kind once. */
+const rowReader = ({ reading, questions, leftOut }: Opened) => {
+  const places = new Places(reading.columns)
   const asked = new Set<Remark>()
-  let hasHeader = false
-  for await (const record of opened.records()) {
-    if ('broken' in record) {
-      const reasons = [{ column: 'row', found: 'a quote that is opened and never closed', wanted: 'its end' }]
-      yield {
-        kind: 'rejected',
-        row: record.line,
-        where: `line ${record.line}`,
-        reasons,
-        raw: record.broken.replaceAll('"', '').split(opened.delimiter),
-      }
-      continue
+  let asides = 0
+  return ({ line, cells }: CsvRecord): DiaryRow | null => {
+    const read = readRow(places, cells, reading)
+    if (read === 'left-out') {
+      leftOut.rows++
+      return null
     }
-    if (!hasHeader) {
-      hasHeader = record.line === header.line
-      continue
+    if (!read.ok) return { kind: 'rejected', row: line, where: `line ${line}`, reasons: read.error, raw: cells }
+    for (const remark of read.value.remarks) {
+      if (asked.has(remark)) continue
+      asked.add(remark)
+      questions.push({ row: line, text: remarkText[remark] })
     }
-    const read = readRow(record.cells, reading)
-    if (!read.ok) {
-      yield { kind: 'rejected', row: record.line, where: `line ${record.line}`, reasons: read.error, raw: record.cells }
-      continue
-    }
-    for (const remark of read.value.remarks)
-      if (!asked.has(remark)) questions.push({ row: record.line, text: remarkText[remark] })
-    for (const remark of read.value.remarks) asked.add(remark)
-    yield { kind: 'day', row: record.line, person: read.value.person, day: read.value.day, raw: record.cells }
+    for (const text of read.value.asides) if (asides++ < mostAsides) questions.push({ row: line, text })
+    return { kind: 'day', row: line, person: read.value.person, day: read.value.day, raw: cells }
   }
 }
 
-/**
- * Opens a CSV diary: ours, a trial's, or another app's list of attacks. Encoding, delimiter, columns and the order of day
- * and month are found from the file; what can't be told is asked. Throws `WrongInput` where nothing at all can be read.
- */
-export const openDiaryCsv = async (name: string, source: ByteSource, how: HowToRead): Promise<OpenDiary> => {
-  const opened = await openRecords(name, source)
-  const beginning = await readBeginning(opened)
-  const { columns, header } = beginning
-  if (columns.some(({ role }) => role === 'dayNumber') && how.dayZero === undefined) {
+async function* readRows(opened: Opened): AsyncGenerator<DiaryRow> {
+  const { file, header } = opened
+  const readRecord = rowReader(opened)
+  let hasHeader = false
+  for await (const batch of file.records())
+    for (const record of batch) {
+      if ('broken' in record) yield brokenRow(record, file.delimiter)
+      else if (!hasHeader) hasHeader = record.line === header.line
+      else {
+        const row = readRecord(record)
+        if (row) yield row
+      }
+    }
+}
+
+/** A mapping that names a column which isn't there was made for another file. */
+const confirmed = (name: string, guessed: Mapping, given: Mapping): Mapping => {
+  const { columns, missing } = appliedTo(guessed.columns, given)
+  if (missing.length > 0)
+    throw new WrongInput(
+      `${name}: found no column ${missing.map((each) => `"${each}"`).join(', ')}, which the mapping reads; wanted a file of the mapping’s shape.`,
+    )
+  return { ...given, columns }
+}
+
+const refuseWithoutDay = (
+  name: string,
+  { header }: Surveyed,
+  { columns }: Mapping,
+  dayZero: string | undefined,
+): void => {
+  if (columns.some(({ role }) => role === 'dayNumber') && dayZero === undefined) {
     const numbered = columns.find(({ role }) => role === 'dayNumber')!.header
     throw new WrongInput(
       `${name}: line ${header.line}: found days as numbers in column "${numbered}"; wanted the date of day 0 beside the file (--day-zero YYYY-MM-DD).`,
     )
   }
-  const told = how.dateOrder ?? (writesMonthFirst(columns) ? 'month-first' : await orderOf(opened, columns))
-  const order = told === 'none' ? null : told
-  const questions = questionsBefore(beginning, told)
-  const reading: Reading = { columns, timeZone: how.timeZone, order, dayZero: how.dayZero ?? null }
+  if (!columns.some(({ role }) => role === 'date' || role === 'dayNumber' || role === 'startTime'))
+    throw new WrongInput(
+      `${name}: line ${header.line}: found the columns ${header.cells.map((cell) => `"${cell}"`).join(', ')}; wanted one with the day: "date" (YYYY-MM-DD), or "time" in days.`,
+    )
+}
+
+/** The guess, or what a person confirmed; what the caller says of order and scale wins over both. */
+const understood = async (file: CsvFile, survey: Surveyed, how: HowToRead): Promise<Understanding> => {
+  const guess = guessMapping(survey, how)
+  const shape = shapeOf(guess.columns, file.delimiter)
+  const given = how.mapping ?? (await how.remembered?.(shape)) ?? null
+  const base = given ? confirmed(file.name, guess.mapping, given) : guess.mapping
+  const mapping: Mapping = {
+    ...base,
+    dateOrder: how.dateOrder ?? base.dateOrder ?? guess.mapping.dateOrder,
+    scale: how.scale ?? base.scale,
+  }
   return {
-    columns,
-    delimiter: opened.delimiter,
-    rows: readRows(opened, beginning, reading, questions),
+    shape,
+    mapping,
+    isConfirmed: given !== null,
+    columns: guess.columns.map(({ header, ground }, index) => {
+      const { role } = mapping.columns[index]!
+      return {
+        header,
+        role,
+        ground: role === guess.columns[index]!.role ? ground : 'none',
+        samples: survey.surveys[index]!.samples,
+      }
+    }),
+    scaleGround: guess.scaleGround,
+    words: wordsFound(mapping, survey.surveys),
+  }
+}
+
+const askedBefore = ({ header, surveys }: Surveyed, seen: Understanding) => {
+  const { mapping } = seen
+  const asksOrder = mapping.dateOrder === null && guessOrder({ columns: mapping.columns, surveys }) !== 'none'
+  const pain = surveys[mapping.columns.findIndex(({ role }) => role === 'attack.intensity')]
+  const asksScale = mapping.scale === null && (pain?.numbers.max ?? 0) > 0
+  return { asksOrder, questions: questionsBefore(seen, { row: header.line, asksOrder, asksScale }) }
+}
+
+/**
+ * Opens a CSV diary: ours, a trial's, or another app's list of attacks, days or log. Encoding, delimiter, columns, scale and
+ * the order of day and month are found from the file; what can't be told is asked. Throws `WrongInput` where nothing at
+ * all can be read.
+ */
+export const openDiaryCsv = async (name: string, source: ByteSource, how: HowToRead): Promise<OpenDiary> => {
+  const file = await openCsvFile(name, source)
+  const survey = await surveyed(file)
+  const seen = await understood(file, survey, how)
+  const { mapping } = seen
+  refuseWithoutDay(name, survey, mapping, how.dayZero)
+  const { asksOrder, questions } = askedBefore(survey, seen)
+  const reading: Reading = {
+    columns: mapping.columns,
+    timeZone: mapping.timeZone ?? how.timeZone,
+    order: mapping.dateOrder,
+    dayZero: how.dayZero ?? null,
+    scale: mapping.scale,
+    rowIs: mapping.rowIs,
+    isConfirmed: seen.isConfirmed,
+    words: mapping.words,
+  }
+  const leftOut = { rows: 0 }
+  return {
+    columns: mapping.columns,
+    delimiter: file.delimiter,
+    rows: readRows({ file, header: survey.header, reading, questions, leftOut }),
     questions,
-    asksDateOrder: told === null,
+    asksDateOrder: asksOrder,
     profiles: new Map(),
     zones: new Map(),
+    understanding: seen,
+    leftOut,
   }
 }

@@ -1,23 +1,47 @@
 import { numberOfWord } from '#core/headache/intensity-words.ts'
+import { onTen, type PainScale } from '#core/headache/pain-scales.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { MappedWords } from './mapping.ts'
+import { fold, painWords, unitOf, yesNoWords } from './words/index.ts'
 
 /** What was wanted in a cell that could not be read; what was found stands in the cell. */
 export type Wanted = string
 
 export type DateOrder = 'day-first' | 'month-first'
 
-const unknownWords = new Set(['', 'na', 'n/a', 'nan', 'null', 'none recorded', 'unknown', 'unk', '?', '.'])
+const unknownWords = new Set(
+  'na,n/a,nan,null,none recorded,unknown,unk,?,.,unbekannt,k.a.,desconocido,s/d,inconnu,sconosciuto,desconhecido,onbekend'.split(
+    ',',
+  ),
+)
+const longestUnknown = 14
+const dashes = /^[-–—]+$/
+
 /** Nobody said. A dash alone is no answer either. */
-export const isBlank = (cell: string): boolean =>
-  unknownWords.has(cell.trim().toLowerCase()) || /^[-–—]+$/.test(cell.trim())
+export const isBlank = (cell: string): boolean => {
+  const text = cell.trim()
+  if (text === '') return true
+  return text.length <= longestUnknown && (unknownWords.has(text.toLowerCase()) || dashes.test(text))
+}
 
-const yes = new Set(['yes', 'y', 'true', 't', '1', 'x', 'si', 'sí', 's', 'ja', 'j', 'oui', 'o', 'sim'])
-const no = new Set(['no', 'n', 'false', 'f', '0', 'nein', 'non', 'não', 'nao'])
+/** A word as the word lists know it; a sign that is no letter stands for itself. */
+const keyOf = (cell: string): string => fold(cell) || cell.trim()
 
-export const readYesNo = (cell: string): Result<boolean, Wanted> => {
-  const word = cell.trim().toLowerCase()
-  if (yes.has(word)) return ok(true)
-  return no.has(word) ? ok(false) : err('yes or no')
+/** What a mapping says a word means wins over what the languages say. */
+const meaningOf = <T extends string>(
+  cell: string,
+  mapped: Readonly<Record<string, T>> | undefined,
+  known: ReadonlyMap<string, string>,
+): T | undefined => {
+  const key = keyOf(cell)
+  return (mapped && Object.hasOwn(mapped, key) ? mapped[key] : undefined) ?? (known.get(key) as T | undefined)
+}
+
+/** `null`: the mapping says that this word says nothing. */
+export const readYesNo = (cell: string, words?: MappedWords['yesNo']): Result<boolean | null, Wanted> => {
+  const meaning = meaningOf(cell, words, yesNoWords)
+  if (meaning === undefined) return err('yes or no')
+  return ok(meaning === 'unknown' ? null : meaning === 'yes')
 }
 
 /** "4,25" as "4.25"; thousands are not written in a diary. */
@@ -27,52 +51,60 @@ export const readNumber = (cell: string): Result<number, Wanted> => {
 }
 
 export interface IntensityRead {
-  readonly value: number
+  /** 0–10; `null` = there was pain, and how much can't be told. */
+  readonly value: number | null
   /** It was a word: the number is the middle of the word's band. */
   readonly isWord: boolean
 }
 
-const words: Readonly<Record<string, keyof typeof numberOfWord>> = {
-  none: 'none',
-  'no pain': 'none',
-  ninguno: 'none',
-  mild: 'mild',
-  light: 'mild',
-  leve: 'mild',
-  moderate: 'moderate',
-  medium: 'moderate',
-  moderado: 'moderate',
-  severe: 'severe',
-  strong: 'severe',
-  severo: 'severe',
-  intenso: 'severe',
-  worst: 'worst',
+const wantedOn = {
+  '0-10': 'a whole number from 0 to 10',
+  '0-3': '0, 1, 2 or 3',
+  '0-5': 'a number from 0 to 5',
+  '0-100': 'a number from 0 to 100',
+  words: 'a word, as mild, moderate or severe',
+} as const satisfies Record<PainScale, Wanted>
+
+/** A number on the column's scale (`null`: nobody knows which), "7/10", or one of the words for it. */
+export const readIntensity = (
+  cell: string,
+  scale: PainScale | null = '0-10',
+  words?: MappedWords['pain'],
+): Result<IntensityRead, Wanted> => {
+  const text = cell.trim()
+  const isOfTen = /\/\s*10$/.test(text)
+  const number = readNumber(isOfTen ? text.replace(/\s*\/\s*10$/, '') : text)
+  if (!number.ok) {
+    const word = meaningOf(text, words, painWords)
+    if (word === undefined) return err(wantedOn[scale ?? '0-10'])
+    return ok({ value: word === 'unknown' ? null : numberOfWord[word], isWord: true })
+  }
+  if (scale === null && !isOfTen)
+    return number.value >= 0 && number.value <= 100
+      ? ok({ value: number.value === 0 ? 0 : null, isWord: false })
+      : err('a number from 0 to 100')
+  const value = onTen(number.value, isOfTen ? '0-10' : (scale ?? '0-10'))
+  return value === null ? err(wantedOn[isOfTen ? '0-10' : (scale ?? '0-10')]) : ok({ value, isWord: false })
 }
 
-/** 0–10, "7/10", or one of the words for it. */
-export const readIntensity = (cell: string): Result<IntensityRead, Wanted> => {
-  const text = cell.trim().toLowerCase()
-  const word = words[text]
-  if (word !== undefined) return ok({ value: numberOfWord[word], isWord: true })
-  const number = readNumber(text.replace(/\s*\/\s*10$/, ''))
-  const isWhole = number.ok && Number.isInteger(number.value) && number.value >= 0 && number.value <= 10
-  return isWhole ? ok({ value: number.value, isWord: false }) : err('a whole number from 0 to 10')
-}
-
-const unitHours: Readonly<Record<string, number>> = { d: 24, h: 1, m: 1 / 60, s: 1 / 3600 }
-const durationPart = /(\d+(?:[.,]\d+)?)\s*(d|h|m|s)[a-zíó]*\.?/g
+const unitHours = { d: 24, h: 1, m: 1 / 60, s: 1 / 3600 } as const
+const durationPart = /(\d+(?:[.,]\d+)?)\s*(\p{L}+)\.?/gu
+const between = /[\s,;:+&]|and|und|y|et|e|en/g
 
 /** "4.25", "4,25", "4:15", "4h 15m", "45 min", "1 day 2 hours"; a bare number has the column's own unit. Hours. */
 export const readDuration = (cell: string, unit: 'h' | 'm'): Result<number, Wanted> => {
   const text = cell.trim().toLowerCase()
   const bare = readNumber(text)
-  if (bare.ok && bare.value >= 0) return ok(bare.value * (unitHours[unit] ?? 1))
+  if (bare.ok && bare.value >= 0) return ok(bare.value * unitHours[unit])
   const clock = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/.exec(text)
   if (clock) return ok(Number(clock[1]) + Number(clock[2]) / 60 + Number(clock[3] ?? 0) / 3600)
-  const parts = [...text.matchAll(durationPart)]
-  const rest = text.replaceAll(durationPart, '').replaceAll(/[\s,]|and|y/g, '')
-  if (parts.length === 0 || rest !== '') return err('a duration, as 4.25 or 4h 15m')
-  return ok(parts.reduce((hours, [, amount, each]) => hours + Number(amount!.replace(',', '.')) * unitHours[each!]!, 0))
+  const joined = /^(\d{1,3})\s*h\s*([0-5]?\d)$/.exec(text)
+  if (joined) return ok(Number(joined[1]) + Number(joined[2]) / 60)
+  const parts = [...text.matchAll(durationPart)].map(([, amount, word]) => ({ amount: amount!, unit: unitOf(word!) }))
+  const rest = text.replaceAll(durationPart, '').replaceAll(between, '')
+  if (parts.length === 0 || rest !== '' || parts.some((part) => part.unit === null))
+    return err('a duration, as 4.25 or 4h 15m')
+  return ok(parts.reduce((hours, part) => hours + Number(part.amount.replace(',', '.')) * unitHours[part.unit!], 0))
 }
 
 /** Lists that one cell holds whole, as our own files write them. */

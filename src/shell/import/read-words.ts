@@ -1,19 +1,19 @@
 import type { Attack, Aura, DoseTaken } from '#core/headache/diary.ts'
+import { fold, noMedicineWords } from './words/index.ts'
 
-/** Words that other apps put into one cell, in English and Spanish. What is not named in such a list stays unknown. */
+/** Words that other apps put into one cell. What is not named in such a list stays unknown. */
 const items = (cell: string): readonly string[] =>
   cell
     .split(/[;\n|]|,(?!\d)/)
     .map((item) => item.trim())
     .filter((item) => item !== '')
 
-const nothing = /^(none|nothing|no|no medication|no medicine|ninguno|ninguna|nada|keine?|nichts|0)$/i
 const strength = /^(.+?)[\s,]+(\d+(?:[.,]\d+)?)\s*mg\b\.?\s*(.*)$/i
 
 /** "Sumatriptan 100mg; naproxen" as two doses; "none" as none. The name stays as written. */
 export const readDoses = (cell: string): readonly DoseTaken[] =>
   items(cell)
-    .filter((item) => !nothing.test(item))
+    .filter((item) => !noMedicineWords.has(fold(item)))
     .map((item) => {
       const found = strength.exec(item)
       if (!found) return { name: item }
@@ -24,17 +24,20 @@ export const readDoses = (cell: string): readonly DoseTaken[] =>
 type YesNoField = 'nausea' | 'vomiting' | 'photophobia' | 'phonophobia' | 'osmophobia' | 'dizziness'
 
 const symptomWords: readonly (readonly [YesNoField, RegExp])[] = [
-  ['nausea', /nause|náusea|sick to/i],
-  ['vomiting', /vomit|vómit|throwing up/i],
-  ['photophobia', /photophob|fotofob|light|\bluz\b/i],
-  ['phonophobia', /phonophob|fonofob|sound|noise|\bruido/i],
-  ['osmophobia', /osmophob|osmofob|smell|odou?r|\bolor/i],
-  ['dizziness', /dizz|light-?head|mareo/i],
+  ['nausea', /nause|náusea|nausée|sick to|übel|misselijk|enjoo/i],
+  ['vomiting', /vomi|vómi|vômi|throwing up|erbrech|braken|overgeven/i],
+  ['photophobia', /photophob|fotofob|light|licht|lumière|lumiere|\bluc?e\b|\bluz\b/i],
+  [
+    'phonophobia',
+    /phonophob|fonofob|sonofob|sound|noise|lärm|geräusch|geluid|\bbruit|\brumor|\bruido|\bruído|\bson[is]?\b/i,
+  ],
+  ['osmophobia', /osmophob|osmofob|smell|odou?r|odeur|geruch|gerüch|\bgeur|\bolor|\bodor|cheiro/i],
+  ['dizziness', /dizz|light-?head|mareo|schwindel|vertig|étourdi|duizel|tontur|capogir/i],
 ]
 const auraWords: readonly (readonly [Aura['kind'], RegExp])[] = [
-  ['visual', /visual|zigzag|flashing|scintill|blind spot|vision/i],
-  ['sensory', /sensory|tingl|numb|pins and needles|hormigueo/i],
-  ['speech', /speech|language|words|habla/i],
+  ['visual', /visual|visuel|visiv|visuell|visueel|sehst|zigzag|flashing|scintill|blind spot|vision|visión|visão/i],
+  ['sensory', /sensor|sensibel|tingl|numb|pins and needles|hormigueo|kribbel|fourmill|formicol|formiga|tinteling/i],
+  ['speech', /speech|language|words|habla|sprach|parole|langage|parola|linguagg|fala|spraak/i],
 ]
 
 /** The list names what there was; "no nausea" in it says there was none. Of an aura it names, other kinds stay unknown. */
@@ -42,7 +45,7 @@ export const readSymptoms = (cell: string): Attack => {
   const found: Partial<Record<YesNoField, boolean>> = {}
   const kinds = new Set<Aura['kind']>()
   for (const item of items(cell)) {
-    const isDenied = /^(no|not|without|sin)\s/i.test(item)
+    const isDenied = /^(no|not|without|sin|keine?|ohne|pas de|sans|nessun[oa]?|senza|sem|geen|zonder)\s/i.test(item)
     const isAura = /\baura\b/i.test(item)
     for (const [field, pattern] of symptomWords)
       if (!isAura && pattern.test(item.replace(/light-?head/i, 'dizz'))) found[field] = !isDenied
@@ -55,10 +58,13 @@ export const readSymptoms = (cell: string): Attack => {
 }
 
 const qualityWords: readonly (readonly [NonNullable<Attack['quality']>[number], RegExp])[] = [
-  ['pulsating', /puls|throb|pound|beat/i],
-  ['pressing', /press|tight|dull|squeez|opresiv/i],
-  ['stabbing', /stab|sharp|punzante/i],
-  ['burning', /burn|ardor|quemante/i],
+  [
+    'pulsating',
+    /(?<!not-|no |nicht )puls|throb|pound|beat|pochend|hämmernd|klopf|kloppend|bonzend|palpit|latej|martell/i,
+  ],
+  ['pressing', /press|tight|dull|squeez|opresiv|drück|dumpf|serre|étau|oppress|gravativ|apert|drukkend|knellend/i],
+  ['stabbing', /stab|sharp|punzante|stech|lancinant|trafit|pontada|stekend/i],
+  ['burning', /burn|ardor|quemante|brenn|brûl|brucia|queima|brandend/i],
 ]
 export const readQualities = (cell: string): Attack => {
   const quality = qualityWords.filter(([, pattern]) => pattern.test(cell)).map(([word]) => word)
@@ -66,13 +72,20 @@ export const readQualities = (cell: string): Attack => {
 }
 
 const places: readonly (readonly [NonNullable<Attack['location']>[number], RegExp])[] = [
-  ['supraorbital', /supraorbital|above.*eye|eyebrow|\bbrow\b/i],
-  ['orbital', /(?<!supra)orbital|behind.*eye|\beyes?\b/i],
-  ['temporal', /temple|temporal|sien/i],
+  ['supraorbital', /supraorbital|above.*eye|eyebrow|\bbrow\b|augenbraue|sourcil|sopracc|sobrancelha|wenkbrauw|\bceja/i],
+  [
+    'orbital',
+    /(?<!supra)orbital|behind.*eye|\beyes?\b|\bauge|\b(œil|oeil|yeux)|\bocchi?o?\b|\bolhos?\b|\bojos?\b|\boog|\bogen/i,
+  ],
+  ['temporal', /temple|temporal|tempora|\bsien|schläfe|\btempe|\btempia|\btempie|têmpora|\bslaap|\bslapen/i],
 ]
 const sideOf = (item: string): 'left' | 'right' | 'both' | null => {
-  const [left, right] = [/\b(left|izquierd[oa])\b/i.test(item), /\b(right|derech[oa])\b/i.test(item)]
-  if ((left && right) || /\b(both|bilateral|ambos)\b/i.test(item)) return 'both'
+  const [left, right] = [
+    /\b(left|izquierd[oa]|link[se]\w*|gauche|sinistr[oa]|esquerd[oa])\b/i.test(item),
+    /\b(right|derech[oa]|recht[se]\w*|droite?|destr[oa]|direit[oa])\b/i.test(item),
+  ]
+  if ((left && right) || /\b(both|bilat[eé]ral\w*|ambos|beid\w*|entramb\w*|les deux|des deux)\b/i.test(item))
+    return 'both'
   return left ? 'left' : right ? 'right' : null
 }
 

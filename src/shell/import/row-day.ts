@@ -1,48 +1,25 @@
-import type { Attack, DiaryDay, DoseTaken } from '#core/headache/diary.ts'
+import type { DiaryDay, DoseTaken } from '#core/headache/diary.ts'
 import type { Result } from '#core/kernel/result.ts'
 import { DiaryDay as DiaryDayShape } from '../http/contract/diary-day.ts'
 import { readJsonCell, readNumber, readYesNo } from './read-cell.ts'
-import { readDoses } from './read-words.ts'
-import { type Reading, type Reason, type Remark, Row, reasonOf } from './row.ts'
-import { readAttackFields } from './row-attack.ts'
-import { type Day, readDate, readWhen } from './row-times.ts'
+import { type Places, type Reading, type Reason, type Remark, Row, reasonOf } from './row.ts'
+import { readDoseColumns } from './row-doses.ts'
+import { attacksOf, isEmpty } from './row-headache.ts'
+import { isLeftOut, readLogLine } from './row-log.ts'
+import { readNote } from './row-note.ts'
+import { type Day, readDate } from './row-times.ts'
 
 export interface RowRead {
   readonly person: string | null
   readonly day: DiaryDay
-  readonly remarks: readonly Remark[]
+  readonly remarks: ReadonlySet<Remark>
+  /** What happened to this row alone, to be asked about. */
+  readonly asides: readonly string[]
 }
 
-const readDoseColumns = (row: Row): readonly DoseTaken[] | undefined => {
-  const lists: (readonly DoseTaken[])[] = []
-  const cell = row.cell('medications')
-  if (cell?.startsWith('[')) return row.read('medications', readJsonCell) as readonly DoseTaken[] | undefined
-  if (cell !== undefined) lists.push(readDoses(cell))
-  for (const relief of ['partial', 'none', 'unknown'] as const)
-    for (const text of row.cells(`medications ${relief}`)) {
-      lists.push(readDoses(text).map((dose) => ({ ...dose, relief2h: relief })))
-      row.remarks.add('helpful-is-partial')
-    }
-  return lists.length === 0 ? undefined : lists.flat()
-}
-
-const isEmpty = (value: object): boolean => Object.keys(value).length === 0
-
-/** A pain of 0, as long as nothing else is said but when, is a day without headache and no attack. */
-const isNoHeadache = ({ intensity, start: _, end: __, durationHours, ...others }: Attack): boolean =>
-  intensity === 0 && !durationHours && Object.values(others).every((said) => said === false)
-
-const attacksOf = (row: Row, day: Day, reading: Reading): Pick<DiaryDay, 'headache' | 'attacks'> => {
-  const said = row.read('headache', readYesNo)
-  const listed = row.read('attacks', readJsonCell) as DiaryDay['attacks']
-  const attack: Attack = { ...readAttackFields(row), ...readWhen(row, day, reading) }
-  const headache = said === undefined ? {} : { headache: said }
-  if (listed !== undefined) return { ...headache, attacks: listed }
-  if (isEmpty(attack)) return headache
-  if (isNoHeadache(attack)) return { headache: said ?? false }
-  if (attack.intensity === 0) return { headache: said ?? false, attacks: [{ headache: false, ...attack }] }
-  return { headache: said ?? true, attacks: [attack] }
-}
+/** A list of attacks has a row for each: one that says no more than its day is an attack of which no more is known. */
+const anAttackAtLeast = (fields: Record<string, unknown>, reading: Reading): Record<string, unknown> =>
+  isEmpty(fields) && reading.rowIs === 'attack' && reading.isConfirmed ? { headache: true } : fields
 
 const saysNothing: Reason = {
   column: 'row',
@@ -50,22 +27,41 @@ const saysNothing: Reason = {
   wanted: 'something about the day; as it is, the day stays not recorded',
 }
 
-/** One row as what it says of one day; or every reason why it can't be read. */
-export const readRow = (cells: readonly string[], reading: Reading): Result<RowRead, readonly Reason[]> => {
-  const row = new Row(reading.columns, cells)
+const put = (fields: Record<string, unknown>, name: string, value: unknown): void => {
+  if (value !== undefined && value !== null) fields[name] = value
+}
+
+const fieldsOf = (row: Row, when: Day | null, reading: Reading): Record<string, unknown> => {
+  if (reading.rowIs === 'log' && when) return readLogLine(row, when, reading)
+  const fields: Record<string, unknown> = when ? { ...attacksOf(row, when, reading) } : {}
+  const doses: readonly DoseTaken[] | undefined = readDoseColumns(row, reading)
+  put(fields, 'medications', doses)
+  put(fields, 'sleep', row.read('sleep', readJsonCell))
+  put(fields, 'disability', row.read('disability', readNumber))
+  put(
+    fields,
+    'menstruation',
+    row.read('menstruation', (cell) => readYesNo(cell, reading.words.yesNo)),
+  )
+  const filled = anAttackAtLeast(fields, reading)
+  put(filled, 'note', readNote(row, reading))
+  return filled
+}
+
+/** One row as what it says of one day; every reason why it can't be read; or `left-out`, where the mapping says so. */
+export const readRow = (
+  places: Places,
+  cells: readonly string[],
+  reading: Reading,
+): Result<RowRead, readonly Reason[]> | 'left-out' => {
+  const row = new Row(places, cells)
+  if (reading.rowIs === 'log' && isLeftOut(row, reading)) return 'left-out'
   const when = readDate(row, reading)
-  const rest: Record<string, unknown> = when ? attacksOf(row, when, reading) : {}
-  const fields: Readonly<Record<string, unknown>> = {
-    medications: readDoseColumns(row),
-    sleep: row.read('sleep', readJsonCell),
-    disability: row.read('disability', readNumber),
-    menstruation: row.read('menstruation', readYesNo),
-    note: row.cell('note'),
-  }
-  for (const [field, value] of Object.entries(fields)) if (value !== undefined) rest[field] = value
+  const fields = fieldsOf(row, when, reading)
   if (row.reasons.length > 0) return { ok: false, error: row.reasons }
-  if (isEmpty(rest)) return { ok: false, error: [saysNothing] }
-  const checked = DiaryDayShape.safeParse({ date: when!.date, ...rest })
-  if (!checked.success) return { ok: false, error: checked.error.issues.map((issue) => reasonOf(issue, rest)) }
-  return { ok: true, value: { person: row.cell('person') ?? null, day: checked.data, remarks: [...row.remarks] } }
+  if (isEmpty(fields)) return { ok: false, error: [saysNothing] }
+  const checked = DiaryDayShape.safeParse({ date: when!.date, ...fields })
+  if (!checked.success) return { ok: false, error: checked.error.issues.map((issue) => reasonOf(issue, fields)) }
+  const person = row.cell('person') ?? null
+  return { ok: true, value: { person, day: checked.data, remarks: row.remarks, asides: row.asides } }
 }
