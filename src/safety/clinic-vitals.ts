@@ -90,7 +90,7 @@ export const vitalBounds: readonly Bound[] = codes.flatMap((code) => parts.map((
 /** The range in which a measurement gives no finding of this kind, as the clinic keeps it. */
 export const vitalRange = (code: VitalCode, part: VitalPart, own: OwnLimits): Range => inForce(boundOf(code, part), own)
 
-const source = ourRule('the clinic’s own, narrower limit, signed by its medical director')
+export const ownLimitSource = ourRule('the clinic’s own, narrower limit, signed by its medical director')
 
 const isOutside = (code: VitalCode, value: number, range: Range): boolean => {
   const { below }: Vital = vitals[code]
@@ -117,7 +117,7 @@ const ownFinding = (code: VitalCode, facts: Facts, own: OwnLimits): readonly Fin
       scope: 'today',
       text: `${name} ${measured} ${unit}: outside this clinic’s own limit (${range})`,
       wouldChange: `A new measurement inside it: ${range}`,
-      ...cited(source),
+      ...cited(ownLimitSource),
     },
   ]
 }

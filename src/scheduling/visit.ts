@@ -65,7 +65,8 @@ export interface Ordered {
 }
 
 /** Whole quarter hours: visits start on them, so a shorter end would only leave a gap nobody can use. */
-const upToQuarterHour = (minutes: number): number => Math.ceil(minutes / 15) * 15
+export const quarterHour = 15
+const upToQuarterHour = (minutes: number): number => Math.ceil(minutes / quarterHour) * quarterHour
 
 /** A session's phases by its order: the clinic's preparation, the ordered dosing, and at least the minimum stay. */
 export const phasesFor = ({ drug, route, dosingMin, isFirst, own }: Ordered, preparation: Min): Phases => {
