@@ -24,6 +24,7 @@ export const policy = {
   'screening.write': { ...self, ...staff('nurse', 'prescriber') },
   'candidacy.read': staff('nurse', 'prescriber'),
   'candidacy.decide': staff('prescriber'),
+  'test.record': staff('nurse', 'prescriber'),
   'concern.answer': staff('nurse', 'prescriber'),
   'consent.read': { ...self, ...staff('nurse', 'prescriber') },
   'consent.sign': self,

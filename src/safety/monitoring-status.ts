@@ -39,11 +39,14 @@ const panelDay = ({ record, on }: Known, tests: readonly TestId[]): string | nul
   return known.length === days.length ? (known[0] ?? null) : null
 }
 
+const laterOf = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a)
+
+/** No session begins without a pressure taken before the drug: its day counts as one on which it was measured. */
 const lastOf = (id: MonitoringId, monitored: Monitored): string | null => {
   const { record, on, item9On, pressure } = monitored
   if (id === 'mood') return latestTaken(record, 'phq-9', on)
   if (id === 'item-9') return item9On
-  if (id === 'blood-pressure') return pressure?.on ?? null
+  if (id === 'blood-pressure') return laterOf(pressure?.on ?? null, monitored.exposure.running?.sessions.at(-1) ?? null)
   return panelDay(monitored, testsOf[id] ?? [])
 }
 

@@ -4,6 +4,9 @@ import { type Row, row, ruledOutByYes } from './row.ts'
 const judgement = { verdict: 'physician-judgement', scope: 'course' } as const
 const noCourse = { verdict: 'not-a-candidate', scope: 'course' } as const
 
+/** Today's counted; more are for a physician to weigh. */
+export const mostSessions12Months = 12
+
 /** Whether there is a reason to treat, and what earlier treatment showed. */
 export const indication: readonly Row[] = [
   row<'met' | 'not-met' | 'insufficient-data'>({
@@ -97,7 +100,7 @@ export const indication: readonly Row[] = [
     grades: [
       {
         ...judgement,
-        when: (sessions) => sessions > 12,
+        when: (sessions) => sessions > mostSessions12Months,
         text: 'More than 12 sessions in 12 months',
         wouldChange: 'Waiting until no more than 12 sessions lie within 12 months',
       },

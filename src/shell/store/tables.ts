@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { BookingTables } from './tables/booking.ts'
 import type { CandidacyTables } from './tables/candidacy.ts'
 import type { DiaryTables } from './tables/diary.ts'
+import type { MonitoringTables } from './tables/monitoring.ts'
 import type { OrderTables } from './tables/order.ts'
 import type { OutcomeTables } from './tables/outcomes.ts'
 import type { ProfileTables } from './tables/profile.ts'
@@ -94,5 +95,6 @@ export interface Tables
     OrderTables,
     BookingTables,
     CandidacyTables,
+    MonitoringTables,
     RuleTables,
     SessionTables {}

@@ -9,9 +9,9 @@ import { consentInForce } from '../store/repositories/consents.ts'
 import { diaryOf } from '../store/repositories/diary.ts'
 import { findPatient } from '../store/repositories/patients.ts'
 import { historyOf, profileOf, type StoredHistory } from '../store/repositories/profiles.ts'
-import { treatmentDays } from '../store/repositories/sessions.ts'
 import { weighingsOf } from '../store/repositories/weighings.ts'
 import type { Work } from '../work.ts'
+import { gatherMonitoring, type Monitoring } from './gather-monitoring.ts'
 
 const todayOf = ({ now, timeZone }: Work): Temporal.PlainDate => now.toZonedDateTimeISO(timeZone).toPlainDate()
 
@@ -42,16 +42,6 @@ const consent = async (work: Work, patientId: PatientId, route: TreatmentRoute):
   return need === undefined ? {} : { consent: (await consentInForce(work, patientId, need)) !== null }
 }
 
-/** Days with ketamine in the last 12 months; today counts as one, since it is what is being decided about. */
-const sessions = async (work: Work, patientId: PatientId): Promise<Partial<Facts>> => {
-  const today = todayOf(work)
-  const since = today.subtract({ months: 12 }).toString()
-  const days = (await treatmentDays(work, patientId))
-    .map(({ date }) => date)
-    .filter((date) => date > since && date <= today.toString())
-  return { sessions12Months: new Set([...days, today.toString()]).size }
-}
-
 const daysAFlagHolds = 30
 type Flags = Readonly<Record<string, Answer<boolean>>>
 
@@ -76,20 +66,30 @@ const headache = async (work: Work, patientId: PatientId): Promise<Partial<Facts
   return { indication: indicationFrom(assessment), moh: overuseFrom(assessment), redFlags }
 }
 
-/** All that is known now: the answers still in date, and what the rest of the record says. */
-export const gatherFacts = async (
-  work: Work,
-  patientId: PatientId,
-  { route, answers }: { readonly route: TreatmentRoute; readonly answers: Answers },
-): Promise<Facts> => {
+interface Screened {
+  readonly route: TreatmentRoute
+  readonly answers: Answers
+}
+
+/** The answers still in date, and what the rest of the record says; without tests and monitoring. */
+const answeredAndKnown = async (work: Work, patientId: PatientId, { route, answers }: Screened): Promise<Facts> => {
   const answered = answeredFacts(answers, work)
   const record = {
     ...(await person(work, patientId)),
     ...(await weight(work, patientId)),
     ...(await consent(work, patientId, route)),
-    ...(await sessions(work, patientId)),
     ...(await headache(work, patientId)),
   }
   const flags = joinFlags(known(record.redFlags) ?? {}, known(answered.redFlags) ?? {})
   return { route, ...record, ...answered, ...(Object.keys(flags).length > 0 ? { redFlags: flags } : {}) }
 }
+
+/** All that is known now, with the tests, the exposure and the schedule it was put together from. */
+export const gatherRecord = async (work: Work, patientId: PatientId, screened: Screened): Promise<Monitoring> => {
+  const facts = await answeredAndKnown(work, patientId, screened)
+  return gatherMonitoring(work, patientId, { facts, answers: screened.answers })
+}
+
+/** All that is known now. */
+export const gatherFacts = async (work: Work, patientId: PatientId, screened: Screened): Promise<Facts> =>
+  (await gatherRecord(work, patientId, screened)).facts

@@ -7,6 +7,7 @@ import { consentRoutes } from './consents.ts'
 import { demoRoutes } from './demo.ts'
 import { deskRoutes } from './desk.ts'
 import { diaryRoutes } from './diary.ts'
+import { monitoringRoutes } from './monitoring.ts'
 import { orderRoutes } from './orders.ts'
 import { outcomeRoutes } from './outcomes.ts'
 import { peopleRoutes } from './people.ts'
@@ -33,5 +34,6 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...simulationRoutes,
   ...candidacyRoutes,
+  ...monitoringRoutes,
   ...consentRoutes,
 ]
