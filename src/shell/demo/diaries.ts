@@ -6,7 +6,7 @@ import { asPatient } from './as-patient.ts'
 import { generateDiary } from './diary-generator.ts'
 import type { Seed } from './load.ts'
 import { type DemoPerson, demoPeople } from './people.ts'
-import { personaOf } from './persona.ts'
+import { personaOf } from './persona-of.ts'
 import { seriesDays } from './series-days.ts'
 
 /** Enough for four verdict months; for those after a series also for the months before it. */

@@ -1,5 +1,4 @@
 import type { Attack } from '#core/headache/diary.ts'
-import type { DemoPerson } from './people.ts'
 
 /** How an invented person's headaches behave. Rates are long-run averages before any treatment; shares are 0–1. */
 export interface Persona {
@@ -108,18 +107,4 @@ export const personas = {
     detailShare: 0.6,
     medicines: [ibuprofen, sumatriptan],
   },
-} as const satisfies Record<DemoPerson['diary'], Persona>
-
-/** What a series does to each kind of responder; invented, and not what any study found. */
-const effects = {
-  better: { removes: 0.6, halfLifeDays: 160 },
-  'half-better': { removes: 0.42, halfLifeDays: 60 },
-  same: { removes: 0, halfLifeDays: 1 },
-  'none-yet': { removes: 0, halfLifeDays: 1 },
-} as const satisfies Record<DemoPerson['response'], Omit<SeriesEffect, 'from'>>
-
-/** The demo person's headaches, changed from the first session day on (`null`: no series yet). */
-export const personaOf = ({ diary, response }: DemoPerson, firstSession: string | null): Persona => ({
-  ...personas[diary],
-  effects: firstSession === null ? [] : [{ from: firstSession, ...effects[response] }],
-})
+} as const satisfies Record<string, Persona>

@@ -36,6 +36,7 @@ export const pages: readonly Page[] = [
     roles: carers,
     load: () => import('./person-outcome/person-outcome.tsx'),
   },
+  { path: '/assess', layout: 'public', load: () => import('./assess/assess.tsx') },
   { path: '/simulate', layout: 'public', load: () => import('./simulate/simulate.tsx') },
   { path: '/sign-in', layout: 'public', load: () => import('./sign-in/sign-in.tsx') },
   { path: '/password', layout: 'public', load: () => import('./password/password.tsx') },

@@ -6,15 +6,24 @@ interface Props<T extends string> {
   readonly words: Readonly<Record<T, string>>
   readonly onChange: (value: T | undefined) => void
   readonly error?: string | undefined
+  /** The word for no answer. */
+  readonly none?: string
 }
 
 /** One answer of several, where "not recorded" is always one and the first: nothing is filled in for anybody. */
-export function AnswerSelect<T extends string>({ label, value, words, onChange, error }: Props<T>) {
+export function AnswerSelect<T extends string>({
+  label,
+  value,
+  words,
+  onChange,
+  error,
+  none = 'Not recorded',
+}: Props<T>) {
   return (
     <Field label={label} error={error}>
       {(wire) => (
         <select {...wire} value={value ?? ''} onChange={(event) => onChange((event.target.value as T) || undefined)}>
-          <option value="">Not recorded</option>
+          <option value="">{none}</option>
           {Object.entries<string>(words).map(([key, word]) => (
             <option key={key} value={key}>
               {word}

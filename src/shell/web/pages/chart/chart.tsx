@@ -9,8 +9,7 @@ import { Panel } from '../../components/panel.tsx'
 import { PersonOrders } from '../../components/person-orders.tsx'
 import { MedicationBudget } from '../../pictures/medication-budget.tsx'
 import { ReasoningTree } from '../../pictures/reasoning-tree.tsx'
-import { Ribbon } from '../../pictures/ribbon.tsx'
-import { useWidth } from '../../pictures/use-width.ts'
+import { YearRibbon } from '../../pictures/year-ribbon.tsx'
 import style from './chart.module.css'
 import { History } from './history.tsx'
 import { Months } from './months.tsx'
@@ -32,7 +31,7 @@ export default function Chart() {
         <div className={style.main}>
           <section>
             <h2>Diary</h2>
-            <Year days={chart.days} treatments={chart.treatments} />
+            <YearRibbon days={chart.days} treatments={chart.treatments} />
             <Months assessment={chart.assessment} />
           </section>
           <div className={style.pair}>
@@ -50,7 +49,11 @@ export default function Chart() {
         </div>
         <div className={style.side}>
           <Panel title="Suggested by the rules" aside="the diagnosis is yours">
-            <ReasoningTree diagnoses={chart.assessment.diagnoses} opened={['1.3']} />
+            <ReasoningTree
+              diagnoses={chart.assessment.diagnoses}
+              opened={['1.3']}
+              days={new Map(chart.days.map((day) => [day.date, day]))}
+            />
           </Panel>
           <Panel title="Treatment resistance">
             <Resistance resistance={chart.assessment.treatmentResistance} />
@@ -58,26 +61,6 @@ export default function Chart() {
         </div>
       </div>
     </>
-  )
-}
-
-/** Narrower than this, a row a month would be a row of slivers: the newest weeks are shown instead. */
-const narrow = 560
-const daysWhenNarrow = 84
-
-function Year({ days, treatments }: Pick<ChartAnswer, 'days' | 'treatments'>) {
-  const [element, width] = useWidth<HTMLDivElement>(900)
-  const isNarrow = width < narrow
-  return (
-    <div ref={element}>
-      {days.length > 0 && (
-        <Ribbon
-          days={isNarrow ? days.slice(-daysWhenNarrow) : days}
-          layout={isNarrow ? 'weeks' : 'months'}
-          treatments={treatments}
-        />
-      )}
-    </div>
   )
 }
 

@@ -1,0 +1,113 @@
+import type { ReadHere } from '../../../import/in-browser.ts'
+import { Button } from '../../components/button.tsx'
+import { Field } from '../../components/field.tsx'
+import { Wide } from '../../components/wide.tsx'
+import { dayInWords } from '../../figures.ts'
+import { useLanguage } from '../../language.ts'
+import { assessText } from '../../text/assess.ts'
+import { useText } from '../../text/text.ts'
+import style from './assess.module.css'
+import type { Given } from './use-reading.ts'
+
+interface Props {
+  readonly read: ReadHere
+  readonly person: number
+  readonly onPerson: (index: number) => void
+  readonly onOrder: (order: NonNullable<Given['dateOrder']>) => void
+}
+
+/** How what was given was understood: what each column was taken for, what was refused, what has to be asked. */
+export function HowRead({ read: { people, columns, asksDateOrder }, person, onPerson, onOrder }: Props) {
+  const t = useText(assessText)
+  const { language } = useLanguage()
+  const { days } = people[person]!.diary
+  const questions = people[0]!.questions
+  return (
+    <div className={style.read}>
+      {days.length > 0 && (
+        <p role="status">
+          {t('readAs', {
+            days: days.length,
+            from: dayInWords(days[0]!.date, language),
+            to: dayInWords(days.at(-1)!.date, language),
+          })}
+        </p>
+      )}
+      {people.length > 1 && (
+        <Field label={t('person')}>
+          {(wire) => (
+            <select {...wire} value={person} onChange={(event) => onPerson(Number(event.target.value))}>
+              {people.map((each, index) => (
+                <option key={each.person ?? index} value={index}>
+                  {each.person ?? index + 1}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {asksDateOrder && (
+        <fieldset className={style.ask}>
+          <legend>{t('dateOrder')}</legend>
+          <Button onClick={() => onOrder('day-first')}>{t('dayFirst')}</Button>
+          <Button onClick={() => onOrder('month-first')}>{t('monthFirst')}</Button>
+        </fieldset>
+      )}
+      <Rejects people={people} />
+      {questions.length > 0 && (
+        <details className={style.more}>
+          <summary>
+            {t('fileQuestions')} ({questions.length})
+          </summary>
+          <ul>
+            {questions.slice(0, mostShown).map(({ row, text }) => (
+              <li key={`${row} ${text}`}>{row > 0 ? `${row}: ${text}` : text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {columns.length > 0 && (
+        <details className={style.more}>
+          <summary>{t('columns')}</summary>
+          <Wide label={t('columns')}>
+            <table>
+              <tbody>
+                {columns.map(({ header, role }) => (
+                  <tr key={header}>
+                    <th scope="row">{header}</th>
+                    <td>{role?.replace('attack.', '') ?? t('notReadColumn')}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Wide>
+        </details>
+      )}
+    </div>
+  )
+}
+
+const mostShown = 100
+
+function Rejects({ people }: Pick<ReadHere, 'people'>) {
+  const t = useText(assessText)
+  const rejects = people.flatMap((each) => each.rejects)
+  if (rejects.length === 0) return null
+  return (
+    <details className={style.more} open>
+      <summary>{t('rejected', { count: rejects.length })}</summary>
+      <ul>
+        {rejects.slice(0, mostShown).map(({ where, reasons }) => (
+          <li key={where}>
+            <strong>{where}</strong>
+            {reasons.map(({ column, found, wanted }) => (
+              <span key={column}>
+                {column}: {t('found')} “{found}”; {t('wanted')} {wanted}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

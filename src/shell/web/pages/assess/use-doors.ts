@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react'
+
+export interface Doors {
+  readonly readers: typeof import('../../../import/in-browser.ts')
+  readonly samples: typeof import('../../../demo/sample-diary.ts')
+}
+
+/** Everything this page will need is loaded at once, so that no request is made from the moment somebody has a diary in it. */
+export const useDoors = (): Doors | 'failed' | null => {
+  const [doors, setDoors] = useState<Doors | 'failed' | null>(null)
+  useEffect(() => {
+    const both = Promise.all([import('../../../import/in-browser.ts'), import('../../../demo/sample-diary.ts')])
+    both.then(
+      ([readers, samples]) => setDoors({ readers, samples }),
+      () => setDoors('failed'),
+    )
+  }, [])
+  return doors
+}
