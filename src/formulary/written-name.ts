@@ -9,6 +9,11 @@ const formWords = new Set(
   suppositories supp pr er xr sr cr ec ir liquid gel gelcap gelcaps solution powder sachet sachets rpd rapid autoinjector
   pen syringe statdose dose doses strength extra-strength generic po prn x of`.split(/\s+/),
 )
+/** When it is taken, in English and Spanish: "at night", "twice a day", "cada noche". */
+const timeWords = new Set(
+  `la xl cd ds dr daily nightly night morning evening bedtime once twice a day week weekly month monthly at in the every as
+  needed bid tid qd qhs hs al por cada dia noche mañana manana semana`.split(/\s+/),
+)
 const strengths = /\b\d+(?:\/\d+)*\s?(?:mg|mcg|ug|g|ml|iu|units?)\b(?:\/\w+)?|\b\d+(?:\/\d+)+\b|\bx\d+\b|\b\d+x\b/g
 
 /** Lower case, accents and punctuation gone, one blank between words; "+", "/", "&", "," and ";" stay as separators. */
@@ -26,7 +31,10 @@ const words = (text: string, keep: (word: string) => boolean): string => text.sp
 /** What to look up, most literal first; never an empty string. */
 export const lookups = (written: string): readonly string[] => {
   const plain = plainName(written)
-  const formless = words(plain.replace(strengths, ' ').trim(), (w) => w !== '' && !formWords.has(w))
+  const formless = words(
+    plain.replace(strengths, ' ').trim(),
+    (w) => w !== '' && !formWords.has(w) && !timeWords.has(w),
+  )
   const numberless = words(formless, (w) => !/^\d+$/.test(w))
   return [...new Set([plain, formless, numberless])].filter((text) => text !== '')
 }

@@ -1,43 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { clearFacts as clear } from './clear-facts.test-support.ts'
 import type { Facts } from './facts.ts'
 import { findingIds } from './named-findings.ts'
 import { screen } from './screen.ts'
 import { badness, type Verdict } from './verdict.ts'
 
-/** 35 years, infusion, every required question answered and clear. */
-const clear: Facts = {
-  route: 'iv',
-  ageY: 35,
-  sex: 'female',
-  weightAgeDays: 0,
-  allergy: 'no',
-  aneurysm: 'no',
-  avm: 'no',
-  ich: 'no',
-  icp: 'no',
-  recentCv: 'no',
-  severeCardiac: 'no',
-  bpHazard: 'no',
-  bp: { systolic: 120, diastolic: 76 },
-  hr: 70,
-  spo2: 98,
-  rr: 14,
-  pregnancy: 'no',
-  psychosis: 'none',
-  mania: 'none',
-  phq9Item9: 0,
-  substance: 'none',
-  liver: 'normal',
-  iop: 'none',
-  cystitis: 'never',
-  medications: [],
-  escort: true,
-  consent: true,
-  indication: 'met',
-  moh: false,
-  sessions12Months: 1,
-}
 const unless = (said: Partial<Facts>): Facts => ({ ...clear, ...said })
 const without = (...keys: (keyof Facts)[]): Facts =>
   Object.fromEntries(Object.entries(clear).filter(([key]) => !keys.includes(key as keyof Facts))) as unknown as Facts
