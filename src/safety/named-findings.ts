@@ -15,8 +15,12 @@ const fits =
   ({ routes }: AnyGrade): boolean =>
     routes === undefined || routes.includes(route)
 
-/** A course outlasts a day: of two equal verdicts the one for the course is the worse. */
-const weight = ({ verdict, scope }: AnyGrade): number => badness(verdict) * 2 + (scope === 'course' ? 1 : 0)
+/**
+ * A course outlasts a day: of two equal verdicts the one for the course is the worse. Of two that are equal in both, the one
+ * that no question leads to is what was named.
+ */
+const weight = (grade: AnyGrade): number =>
+  badness(grade.verdict) * 4 + (grade.scope === 'course' ? 2 : 0) + ('when' in grade ? 0 : 1)
 
 const worst = (grades: readonly AnyGrade[]): AnyGrade | undefined =>
   grades.reduce<AnyGrade | undefined>((a, b) => (a === undefined || weight(b) > weight(a) ? b : a), undefined)
