@@ -3,11 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { DosingCase } from '#core/pharmacology/case.ts'
-import { historyOf } from '#core/pharmacology/dosing-history.ts'
 import { percentilesOf } from '#core/pharmacology/percentiles.ts'
 import { carry, type Table } from '#core/pharmacology/propagate.ts'
 import { simulate } from '#core/pharmacology/simulate.ts'
-import { timelineOf } from '#core/pharmacology/timeline.ts'
+import { cutterOf } from '#core/pharmacology/timeline.ts'
 import { doses, people, timesMin, workload } from './pk-workload.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -25,7 +24,7 @@ const best = (runs: number, act: () => unknown): number => {
 
 const kinetics = (): Table => {
   const systems = { count: people, personOf: (j: number) => workload.systemOf(workload.thetas[j]!) }
-  return carry(systems, timelineOf(historyOf(doses), timesMin, []), timesMin.length)
+  return carry(systems, cutterOf(doses, [])(timesMin), timesMin.length)
 }
 
 const total = (levels: Float64Array): number => levels.reduce((sum, level) => sum + level, 0)

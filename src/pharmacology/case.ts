@@ -42,6 +42,14 @@ export interface PopulationWanted {
   readonly variability?: 'assumed-30'
   /** Asks for the share of people who stay in a window of effect-site levels for some minutes. */
   readonly target?: Target
+  /** Sessions in which this person's own levels were measured; absent = nothing is learned from the person. */
+  readonly learnFrom?: readonly ObservedSession[]
+}
+
+/** What was given in an earlier session and the plasma levels that were measured, minutes after its start. */
+export interface ObservedSession {
+  readonly doses: readonly Dose[]
+  readonly levels: readonly { readonly atMin: number; readonly ngMl: number }[]
 }
 
 /** A window of effect-site levels (ng/mL, ends included) and the minutes to be spent in it. Nobody knows a right one. */
@@ -66,6 +74,8 @@ export interface Answer {
   /** With a population and a target: the share of people (0 to 1) who attain it. */
   readonly attainment?: number
   readonly variability: Variability
+  /** With measured levels: what they were worth. */
+  readonly learned?: LearnedFrom
   readonly notes: readonly string[]
   readonly outsideValidity: readonly string[]
   readonly sources: readonly string[]
@@ -77,6 +87,15 @@ export type Variability = 'published' | 'assumed-30' | 'none'
 export interface Bands {
   readonly plasmaNgMl: Readonly<Record<string, readonly number[]>>
   readonly effectSiteNgMl: Readonly<Record<string, readonly number[]>>
+}
+
+export interface LearnedFrom {
+  readonly sessions: number
+  readonly levels: number
+  /** How many of the simulated people come out like this person, as equals of each other. */
+  readonly effectivePeople: number
+  /** False: hardly anybody does, so the model doesn't fit this person and its band was left as it is. */
+  readonly isLearned: boolean
 }
 
 /** Shares (0 to 1) of simulated people above a level that somebody published; never a chance of an effect. */

@@ -14,6 +14,8 @@ export interface Model {
   readonly routes: readonly Route[]
   readonly ke0: PerMin
   readonly spread: Spread | null
+  /** How far a measured level lies from the predicted one of the same person, as the SD of its logarithm; `null`: not printed. */
+  readonly residual: { readonly logSd: number; readonly source: Citation } | null
   readonly blood: Blood
   readonly validity: Validity
   /** Printed with every answer. */

@@ -1,5 +1,5 @@
 import { type Citation, citationText } from '#core/evidence/sources.ts'
-import { type DosingCase, isInfusion, type Variability } from './case.ts'
+import { type DosingCase, isInfusion, type LearnedFrom, type Variability } from './case.ts'
 import { modesOf, steadyStatePerMgPerMin } from './disposition.ts'
 import { levelsOf } from './levels.ts'
 import type { Model } from './model.ts'
@@ -11,6 +11,7 @@ export const notesOf = (model: Model, given: DosingCase, predicted: Predicted): 
   model.note,
   `Describes blood (${model.blood}); predicted from a published model, not measured. The effect site is approximate, and occupancy is what a textbook binding curve gives at that level: neither predicts relief, dissociation or safety.`,
   ...variabilityNote(model, given, predicted.variability),
+  ...learnedNote(model, predicted.learned),
   ...highLevels(model, given, predicted),
 ]
 
@@ -18,6 +19,7 @@ interface Predicted {
   readonly variability: Variability
   readonly system: System
   readonly highestPlasma: number
+  readonly learned: LearnedFrom | undefined
 }
 
 const variabilityNote = (model: Model, { population }: DosingCase, variability: Variability): readonly string[] => {
@@ -31,6 +33,20 @@ const variabilityNote = (model: Model, { population }: DosingCase, variability: 
   return [
     `Band of ${many}, variability as published; it holds differences between people only, not the model's own error.`,
   ]
+}
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
+
+const learnedNote = ({ id }: Model, learned: LearnedFrom | undefined): readonly string[] => {
+  if (!learned) return []
+  const from = `${counted(learned.levels, 'measured level')} in ${counted(learned.sessions, 'session')} of this person`
+  return learned.isLearned
+    ? [
+        `The band is drawn from simulated people who come out like ${from} (worth ${learned.effectivePeople} people); the typical curve is still the typical person's.`,
+      ]
+    : [
+        `Hardly anybody in ${id} comes out like ${from}: the model does not describe this person, and nothing was learned.`,
+      ]
 }
 
 const highLevels = (model: Model, { doses }: DosingCase, { system, highestPlasma }: Predicted): readonly string[] => {

@@ -3,7 +3,7 @@ import type { Person, PopulationWanted, Variability } from './case.ts'
 import { normalDraws } from './counter-random.ts'
 import { systemOf, typicalTheta } from './individual.ts'
 import type { Model, Spread } from './model.ts'
-import { carry, type Table } from './propagate.ts'
+import { carry, type People, type Table } from './propagate.ts'
 import type { Timeline } from './timeline.ts'
 
 /** How people of this model differ, and on whose word. */
@@ -21,16 +21,24 @@ export interface Cohort {
   readonly person: Person
   readonly spread: Spread
   readonly wanted: Pick<PopulationWanted, 'patients' | 'seed'>
+  /** Where levels of this person were measured: who stands in for person j; absent or null = themself. */
+  readonly standIn?: ((person: number) => number) | null
 }
 
-/** Every simulated person of a cohort at every sample of a timeline; the same seed gives the same people. */
-export const everyone = ({ model, person, spread, wanted }: Cohort, timeline: Timeline, samples: number): Table => {
+/** The people of a cohort, one by one; the same seed gives the same people. */
+export const systemsOf = ({ model, person, spread, wanted, standIn }: Cohort): People => {
   const effects = effectsOf(spread)
   const typical = typicalTheta(model, person)
-  const personOf = (j: number) =>
-    systemOf(model, person, individualTheta(typical, effects, normalDraws(wanted.seed, j, effects.length)))
-  return carry({ count: wanted.patients, personOf }, timeline, samples)
+  const drawn = (j: number) => normalDraws(wanted.seed, j, effects.length)
+  return {
+    count: wanted.patients,
+    personOf: (j) => systemOf(model, person, individualTheta(typical, effects, drawn(standIn ? standIn(j) : j))),
+  }
 }
+
+/** Every simulated person of a cohort at every sample of a timeline. */
+export const everyone = (cohort: Cohort, timeline: Timeline, samples: number): Table =>
+  carry(systemsOf(cohort), timeline, samples)
 
 /** Something counted over everybody, fed with some samples at a time; `from` is the number of the first of them. */
 export interface Survey {

@@ -1,10 +1,11 @@
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import type { CaseError, DosingCase, Person, PopulationWanted, Target } from './case.ts'
+import type { CaseError, DosingCase, Person } from './case.ts'
 import { neededOf } from './individual.ts'
 import type { Model } from './model.ts'
 import { modelOf, models } from './models/index.ts'
 import { readDoses } from './read-dose.ts'
 import { type Accepted, isFields, type Reading, readNumber, readOneOf, refuse, refuseStrangers } from './read-fields.ts'
+import { readPopulation } from './read-population.ts'
 
 const known = ['model', 'patient', 'doses', 'timesMin', 'population'] as const
 
@@ -19,9 +20,9 @@ export const readCase = (found: unknown): Result<DosingCase, readonly CaseError[
   const dosingCase = {
     model: model?.id ?? '',
     patient: readPerson(reading, given.patient, model),
-    doses: readDoses(reading, given.doses, model),
+    doses: readDoses(reading, given.doses, { model }),
     timesMin: readTimes(reading, given.timesMin),
-    ...('population' in given ? { population: readPopulation(reading, given.population) } : {}),
+    ...('population' in given ? { population: readPopulation(reading, given.population, model) } : {}),
   }
   return reading.errors.length === 0 ? ok(dosingCase) : err(reading.errors)
 }
@@ -55,56 +56,4 @@ const readTimes = (reading: Reading, found: unknown): readonly number[] => {
     return found.map((t, i) => readNumber(reading, `timesMin[${i}]`, t, { low: 0, unit: 'min' }))
   refuse(reading, 'timesMin', found, 'a list of at least one time in minutes')
   return []
-}
-
-const populationFields = ['patients', 'seed', 'percentiles', 'variability', 'target'] as const
-const countOf = (high: number): Accepted => ({ low: 1, high, unit: 'people' })
-
-const readPopulation = (reading: Reading, found: unknown): PopulationWanted => {
-  const given = isFields(found) ? found : {}
-  if (!isFields(found)) refuse(reading, 'population', found, 'an object with patients, seed and percentiles')
-  refuseStrangers(reading, given, { known: populationFields, prefix: 'population.', lenient: false })
-  const patients = readWhole(reading, 'population.patients', given.patients, countOf(100_000))
-  const seed = readWhole(reading, 'population.seed', given.seed, { low: 0, high: 2 ** 32 - 1, unit: '' })
-  const percentiles = readPercentiles(reading, given.percentiles)
-  if ('variability' in given) readOneOf(reading, 'population.variability', given.variability, ['assumed-30'])
-  return {
-    patients,
-    seed,
-    percentiles,
-    ...('variability' in given ? { variability: 'assumed-30' } : {}),
-    ...('target' in given ? { target: readTarget(reading, given.target) } : {}),
-  }
-}
-
-const readTarget = (reading: Reading, found: unknown): Target => {
-  const field = 'population.target'
-  const given = isFields(found) ? found : {}
-  if (!isFields(found)) refuse(reading, field, found, 'an object with effectSiteNgMl and forMin')
-  refuseStrangers(reading, given, { known: ['effectSiteNgMl', 'forMin'], prefix: `${field}.`, lenient: false })
-  const window = Array.isArray(given.effectSiteNgMl) ? given.effectSiteNgMl : []
-  const level = (i: number): number =>
-    readNumber(reading, `${field}.effectSiteNgMl[${i}]`, window[i], { low: 0, unit: 'ng/mL' })
-  const effectSiteNgMl = [level(0), level(1)] as const
-  if (effectSiteNgMl[0] > effectSiteNgMl[1]) refuse(reading, `${field}.effectSiteNgMl`, window, 'the lower level first')
-  return { effectSiteNgMl, forMin: readNumber(reading, `${field}.forMin`, given.forMin, { low: 0, unit: 'min' }) }
-}
-
-const readWhole = (reading: Reading, field: string, found: unknown, accepted: Accepted): number => {
-  const n = readNumber(reading, field, found, accepted)
-  if (!Number.isInteger(n)) refuse(reading, field, found, 'a whole number')
-  return n
-}
-
-const readPercentiles = (reading: Reading, found: unknown): readonly number[] => {
-  if (!Array.isArray(found) || found.length === 0) {
-    refuse(reading, 'population.percentiles', found, 'a list of percentiles between 0 and 100')
-    return []
-  }
-  return found.map((q, i) => {
-    const field = `population.percentiles[${i}]`
-    if (typeof q === 'number' && q > 0 && q < 100) return q
-    refuse(reading, field, q, 'a number above 0 and below 100')
-    return 50
-  })
 }

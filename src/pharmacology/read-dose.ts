@@ -6,9 +6,14 @@ const routes: readonly Route[] = ['iv', 'nasal']
 const known = ['route', 'startMin', 'durationMin', 'rateMgPerH', 'amountMg'] as const
 const minutes = { low: 0, unit: 'min' } as const
 
-export const readDoses = (reading: Reading, found: unknown, model: Model | null): readonly Dose[] => {
-  if (Array.isArray(found)) return found.map((dose, i) => readDose(reading, `doses[${i}]`, { dose, model }))
-  refuse(reading, 'doses', found, 'a list of doses')
+/** `at`: the field they stand in, for its errors. */
+export const readDoses = (
+  reading: Reading,
+  found: unknown,
+  { model, at = 'doses' }: { readonly model: Model | null; readonly at?: string },
+): readonly Dose[] => {
+  if (Array.isArray(found)) return found.map((dose, i) => readDose(reading, `${at}[${i}]`, { dose, model }))
+  refuse(reading, at, found, 'a list of doses')
   return []
 }
 

@@ -2,8 +2,8 @@ import { ok, type Result } from '#core/kernel/result.ts'
 import { attainmentSurvey } from './attainment.ts'
 import { bandsSurvey } from './bands.ts'
 import type { Answer, Bands, CaseError, DosingCase, Passing, PopulationWanted } from './case.ts'
-import { historyOf } from './dosing-history.ts'
 import { systemOf, typicalTheta } from './individual.ts'
+import { learnFrom } from './learn.ts'
 import { levelsOf } from './levels.ts'
 import type { Model } from './model.ts'
 import { modelOf } from './models/index.ts'
@@ -13,8 +13,7 @@ import { passingSurvey } from './passing.ts'
 import { type Cohort, spreadFor, surveyed } from './population.ts'
 import { carry } from './propagate.ts'
 import { readCase } from './read-case.ts'
-import type { System } from './system.ts'
-import { type Timeline, timelineOf } from './timeline.ts'
+import { cutterOf, type Timeline } from './timeline.ts'
 import { outsideValidity } from './validity.ts'
 
 /**
@@ -29,12 +28,13 @@ export const simulate = (given: DosingCase): Result<Answer, readonly CaseError[]
 const answer = (model: Model, given: DosingCase): Answer => {
   const samples = [...new Set(given.timesMin)].sort((a, b) => a - b)
   const system = systemOf(model, given.patient, typicalTheta(model, given.patient))
-  const cut = cutter(given, system)
+  const cut = cutterOf(given.doses, system.paths)
   const typical = carry({ count: 1, personOf: () => system }, cut(samples), samples.length)
   const asAsked = inOrderOf(given.timesMin, samples)
   const effectSiteNgMl = asAsked(typical.effectSite)
   const { variability, spread } = spreadFor(model, given.population)
   const cohort = spread && given.population && { model, person: given.patient, spread, wanted: given.population }
+  const many = cohort && ofMany(cohort, { samples, timelineOf: cut }, asAsked)
   return {
     model: model.id,
     drug: model.drug,
@@ -43,9 +43,14 @@ const answer = (model: Model, given: DosingCase): Answer => {
     plasmaNgMl: asAsked(typical.plasma),
     effectSiteNgMl,
     nmdaOccupancy: effectSiteNgMl.map((level) => nmdaOccupancy(model.drug, level)),
-    ...(cohort ? ofMany(cohort, { samples, timelineOf: cut }, asAsked) : {}),
+    ...many,
     variability,
-    notes: notesOf(model, given, { variability, system, highestPlasma: highest(typical.plasma) }),
+    notes: notesOf(model, given, {
+      variability,
+      system,
+      highestPlasma: highest(typical.plasma),
+      learned: many?.learned,
+    }),
     outsideValidity: outsideValidity(model, given),
     sources: sourcesOf(model),
   }
@@ -58,16 +63,18 @@ const ofMany = (
   cohort: ManyWanted,
   times: { readonly samples: readonly number[]; readonly timelineOf: (some: readonly number[]) => Timeline },
   asAsked: (levels: Levels) => number[],
-): Pick<Answer, 'bands' | 'passing' | 'attainment'> => {
-  const { percentiles, target } = cohort.wanted
+): Pick<Answer, 'bands' | 'passing' | 'attainment' | 'learned'> => {
+  const { percentiles, target, learnFrom: sessions } = cohort.wanted
+  const { standIn = null, ...learned } = sessions ? learnFrom(cohort, sessions) : {}
   const passing = passingSurvey(levelsOf(cohort.model.drug))
   const attained = target ? attainmentSurvey(target, times.samples) : null
   const bands = bandsSurvey(percentiles)
-  surveyed(cohort, times, [passing, ...(attained ? [attained] : []), bands])
+  surveyed({ ...cohort, standIn }, times, [passing, ...(attained ? [attained] : []), bands])
   return {
     bands: eachBand(bands.bands, asAsked),
     passing: passing.passing().map((level) => eachShare(level, asAsked)),
     ...(attained ? { attainment: attained.attainment() } : {}),
+    ...('isLearned' in learned ? { learned } : {}),
   }
 }
 
@@ -76,12 +83,6 @@ const eachShare = (level: Passing, asAsked: (levels: Levels) => number[]): Passi
   plasma: { ...level.plasma, atEach: asAsked(level.plasma.atEach) },
   effectSite: { ...level.effectSite, atEach: asAsked(level.effectSite.atEach) },
 })
-
-const cutter = ({ doses }: DosingCase, { paths }: System): ((samples: readonly number[]) => Timeline) => {
-  const history = historyOf(doses)
-  const releases = history.sprays.length === 0 ? [] : paths.map((path) => path.releaseOver)
-  return (samples) => timelineOf(history, samples, releases)
-}
 
 type Levels = ArrayLike<number>
 

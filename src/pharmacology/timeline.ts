@@ -1,4 +1,6 @@
-import type { DosingHistory, Running } from './dosing-history.ts'
+import type { Dose } from './case.ts'
+import { type DosingHistory, historyOf, type Running } from './dosing-history.ts'
+import type { Path } from './system.ts'
 
 /** The doses and samples of a case cut into steps of constant rates; the same for every person who gets them. */
 export interface Timeline {
@@ -20,12 +22,18 @@ export interface Input {
   readonly rate: Float64Array
 }
 
+/** Doses ready to be cut at some sample times (ascending, without repeats) or others; `paths` are the ways in of any one person. */
+export const cutterOf = (
+  doses: readonly Dose[],
+  paths: readonly Path[],
+): ((samples: readonly number[]) => Timeline) => {
+  const history = historyOf(doses)
+  const releases = history.sprays.length === 0 ? [] : paths.map((path) => path.releaseOver)
+  return (samples) => timelineOf(history, samples, releases)
+}
+
 /** `samples` ascending, without repeats; `releases` are the minutes over which each way lets a spray go (0 = at once). */
-export const timelineOf = (
-  history: DosingHistory,
-  samples: readonly number[],
-  releases: readonly number[],
-): Timeline => {
+const timelineOf = (history: DosingHistory, samples: readonly number[], releases: readonly number[]): Timeline => {
   const points = pointsOf(history, samples, releases)
   const indexOf = new Map([...points].map((t, k) => [t, k]))
   const sampleOf = new Int32Array(points.length).fill(-1)

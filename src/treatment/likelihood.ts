@@ -1,9 +1,8 @@
 import type { Dose, Person } from '#core/pharmacology/case.ts'
-import { historyOf } from '#core/pharmacology/dosing-history.ts'
 import { systemOf, typicalTheta } from '#core/pharmacology/individual.ts'
 import type { Model } from '#core/pharmacology/model.ts'
 import { everyone, spreadFor } from '#core/pharmacology/population.ts'
-import { timelineOf } from '#core/pharmacology/timeline.ts'
+import { cutterOf } from '#core/pharmacology/timeline.ts'
 import type { Goal } from './plan-case.ts'
 
 /** Predicted effect-site levels, ng/mL, of many people at the same ascending times: person j at time i is `at[i × people + j]`. */
@@ -29,10 +28,8 @@ export const cohortOf = (
 ): Cohort => {
   const wanted = { patients: people, seed, percentiles: [], variability: 'assumed-30' } as const
   const { spread } = spreadFor(model, wanted)
-  const history = historyOf(doses)
   const { paths } = systemOf(model, person, typicalTheta(model, person))
-  const releases = history.sprays.length === 0 ? [] : paths.map((path) => path.releaseOver)
-  const timeline = timelineOf(history, timesMin, releases)
+  const timeline = cutterOf(doses, paths)(timesMin)
   const { effectSite } = everyone({ model, person, spread: spread!, wanted }, timeline, timesMin.length)
   return { timesMin, people, at: effectSite }
 }

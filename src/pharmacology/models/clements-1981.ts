@@ -17,6 +17,7 @@ export const clements1981 = {
   routes: ['iv'],
   ke0: borrowedKe0,
   spread: null,
+  residual: null,
   blood: 'venous',
   validity: { ageY: [18, 70], weightKg: [40, 120], minutesAfterBolus: min(5) },
   note: 'A large central volume: it has no early phase, so it says nothing about the first five minutes after a bolus.',

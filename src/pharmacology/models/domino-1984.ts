@@ -19,6 +19,7 @@ export const domino1984 = {
   routes: ['iv'],
   ke0: borrowedKe0,
   spread: null,
+  residual: null,
   blood: 'site unconfirmed',
   validity: { ageY: [18, 70], weightKg: [40, 120] },
   note: 'Its clearance lies 47 % above the mean of 18 studies (79 L/h at 70 kg), so levels after hours of infusion are probably predicted about a third too low; its small central volume predicts the first two minutes after a bolus too high for blood from a vein.',

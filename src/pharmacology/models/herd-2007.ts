@@ -25,6 +25,7 @@ export const herd2007 = {
     },
     covariances: [],
   },
+  residual: null,
   blood: 'venous',
   validity: { ageY: [1, 14], weightKg: [10.8, 75] },
   note: 'Built from 54 children of 8.3 ± 3.5 years after 1 to 1.5 mg/kg. Offered for comparison: it is the one set for the racemate whose spread between people is published. Correlations between parameters were not at hand and are taken as none.',

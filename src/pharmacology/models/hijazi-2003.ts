@@ -16,6 +16,7 @@ export const hijazi2003 = {
   routes: ['iv'],
   ke0: borrowedKe0,
   spread: null,
+  residual: null,
   blood: 'site unconfirmed',
   validity: {
     ageY: [18, 70],

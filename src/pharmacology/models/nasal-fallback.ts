@@ -18,6 +18,7 @@ export const nasalFallback = {
   routes: ['iv', 'nasal'],
   ke0: clements1981.ke0,
   spread: null,
+  residual: null,
   blood: 'venous',
   validity: clements1981.validity,
   note: 'approximation assembled from three studies; F from 0.11 (racemate) to 0.62 (esketamine model) has been published. What a spray delivers into a blocked, dripping or previously sprayed nose is not known.',

@@ -24,6 +24,10 @@ export const otto2021 = {
     of: { v1: { logVariance: 0.084177 }, clearance: { logVariance: 0.026048 } },
     covariances: [{ of: ['v1', 'clearance'], logCovariance: 0.02261 }],
   },
+  residual: {
+    logSd: 0.23609,
+    source: cite('nlmixr2lib', 'Otto_2021_s_ketamine.R: proportional residual SD', 'verified'),
+  },
   blood: 'venous',
   validity: { ageY: [18, 50], weightKg: [50, 110] },
   note: 'Only the central volume and the clearance follow body weight.',

@@ -42,6 +42,10 @@ export const perezRuixo2021 = {
     },
     covariances: [],
   },
+  residual: {
+    logSd: 0.276,
+    source: cite('nlmixr2lib', 'PerezRuixo_2020_esketamine.R: phase 1 and 2, SD of the log', 'verified'),
+  },
   blood: 'venous',
   validity: { ageY: [18, 86], weightKg: [39, 170], nasalMg: mg(112) },
   note: 'The paper says that kmet differs between people and prints no figure: it is held at its typical value, so the band is somewhat too narrow.',

@@ -23,6 +23,10 @@ export const simons2022 = {
     of: { v1: { logVariance: 0.057 }, clearance: { logVariance: 0.029 }, q3: { logVariance: 0.026 } },
     covariances: [],
   },
+  residual: {
+    logSd: 0.11,
+    source: cite('nlmixr2lib', 'Simons_2022_s_ketamine.R: printed as 0.012, read as a variance', 'verified'),
+  },
   blood: 'arterial',
   validity: { ageY: [18, 40], weightKg: [50, 95] },
   note: 'Arterial blood: while a short infusion runs it is predicted more than twice as high as blood from a vein; some minutes after the stop the two have crossed. The paper gives its values at 70 kg and prints no power of weight: volumes are scaled by weight and flows by weight to the 0.75.',

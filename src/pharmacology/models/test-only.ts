@@ -9,6 +9,7 @@ const notADrug = (id: string, of: Pick<Model, 'structure' | 'ke0'>): Model => ({
   name: `${id}, for tests`,
   routes: ['iv', 'nasal'],
   spread: null,
+  residual: null,
   blood: 'site unconfirmed',
   validity: { ageY: [0, 120], weightKg: [2, 400], always: 'not a drug: a model for testing the arithmetic' },
   note: 'A model for testing the arithmetic.',

@@ -28,6 +28,15 @@ export const SimulationCase = z
         target: z
           .strictObject({ effectSiteNgMl: z.tuple([z.number(), z.number()]), forMin: z.number() })
           .exactOptional(),
+        learnFrom: z
+          .array(
+            z.strictObject({
+              doses: z.array(Dose).max(100),
+              levels: z.array(z.strictObject({ atMin: z.number(), ngMl: z.number() })).max(100),
+            }),
+          )
+          .max(12)
+          .exactOptional(),
       })
       .exactOptional(),
   })
@@ -66,6 +75,9 @@ export const SimulationAnswer = z
       .readonly()
       .exactOptional(),
     attainment: z.number().exactOptional(),
+    learned: z
+      .object({ sessions: z.int(), levels: z.int(), effectivePeople: z.int(), isLearned: z.boolean() })
+      .exactOptional(),
     variability: z.enum(['published', 'assumed-30', 'none']),
     notes: Texts,
     outsideValidity: Texts,
