@@ -27,8 +27,8 @@ const isTold = ({ role }: ColumnGuess): boolean => role !== 'dayNumber' && role 
 
 /** What has to be asked before a row is read. `row` is the line of the heading. */
 export const questionsBefore = (
-  { mapping, columns, isConfirmed, words }: Understanding,
-  { row, asksOrder, asksScale }: { readonly row: number; readonly asksOrder: boolean; readonly asksScale: boolean },
+  { mapping, columns, isConfirmed, words, asksScale }: Understanding,
+  { row, asksOrder }: { readonly row: number; readonly asksOrder: boolean },
 ): Question[] => {
   const unread = mapping.columns.filter(({ role, header }) => role === null && header.trim() !== '')
   const guessed = columns.filter((column) => unsure(column) && isTold(column))

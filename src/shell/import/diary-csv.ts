@@ -94,6 +94,9 @@ const refuseWithoutDay = (
     )
 }
 
+const asksScale = ({ columns, scale }: Mapping, { surveys }: Surveyed): boolean =>
+  scale === null && (surveys[columns.findIndex(({ role }) => role === 'attack.intensity')]?.numbers.max ?? 0) > 0
+
 /** The guess, or what a person confirmed; what the caller says of order and scale wins over both. */
 const understood = async (file: CsvFile, survey: Surveyed, how: HowToRead): Promise<Understanding> => {
   const guess = guessMapping(survey, how)
@@ -119,6 +122,7 @@ const understood = async (file: CsvFile, survey: Surveyed, how: HowToRead): Prom
       }
     }),
     scaleGround: guess.scaleGround,
+    asksScale: asksScale(mapping, survey),
     words: wordsFound(mapping, survey.surveys),
   }
 }
@@ -126,9 +130,7 @@ const understood = async (file: CsvFile, survey: Surveyed, how: HowToRead): Prom
 const askedBefore = ({ header, surveys }: Surveyed, seen: Understanding) => {
   const { mapping } = seen
   const asksOrder = mapping.dateOrder === null && guessOrder({ columns: mapping.columns, surveys }) !== 'none'
-  const pain = surveys[mapping.columns.findIndex(({ role }) => role === 'attack.intensity')]
-  const asksScale = mapping.scale === null && (pain?.numbers.max ?? 0) > 0
-  return { asksOrder, questions: questionsBefore(seen, { row: header.line, asksOrder, asksScale }) }
+  return { asksOrder, questions: questionsBefore(seen, { row: header.line, asksOrder }) }
 }
 
 /**

@@ -69,6 +69,8 @@ export interface Understanding {
   readonly isConfirmed: boolean
   readonly columns: readonly ColumnLook[]
   readonly scaleGround: ScaleGuess['ground']
+  /** There is pain in numbers whose scale nobody can tell. */
+  readonly asksScale: boolean
   /** Words whose meaning can be said; `means: null` = not understood. */
   readonly words: readonly WordFound[]
 }

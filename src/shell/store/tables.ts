@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { BookingTables } from './tables/booking.ts'
 import type { CandidacyTables } from './tables/candidacy.ts'
 import type { DiaryTables } from './tables/diary.ts'
+import type { ImportTables } from './tables/import.ts'
 import type { MonitoringTables } from './tables/monitoring.ts'
 import type { OrderTables } from './tables/order.ts'
 import type { OutcomeTables } from './tables/outcomes.ts'
@@ -90,6 +91,7 @@ export const json = (value: unknown): JsonText => JSON.stringify(value) as JsonT
 export interface Tables
   extends FoundationTables,
     OutcomeTables,
+    ImportTables,
     DiaryTables,
     ProfileTables,
     OrderTables,

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
+import type { DiaryDay } from '#core/headache/diary.ts'
 import { isUuid, type PatientId } from '#core/kernel/identity.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { DiaryRow, OpenDiary, Question } from '../import/diary-rows.ts'
+import { leftOutNote } from '../import/read-diary.ts'
+import type { Reason } from '../import/row.ts'
 import {
   addSubject,
   appendVersions,
@@ -40,6 +43,8 @@ export interface HowToImport {
   /** Counts what would be stored, and stores nothing. */
   readonly isDryRun: boolean
   readonly onReject: (row: RejectedRow) => void | Promise<void>
+  /** Each day as it will stand. */
+  readonly onDay?: (day: DiaryDay) => void
 }
 
 /** Rows held at once: what bounds the memory of a file of any size. */
@@ -52,16 +57,23 @@ class Tally {
   stored = 0
   duplicates = 0
   rejected = 0
+  leftOut = 0
   readonly questions: Question[] = []
   /** Questions beyond the most that somebody will read. */
   unasked = 0
   /** Whose each label is, so that it is looked up once. */
   readonly people = new Map<string | null, PatientId>()
-  readonly locked = new Set<PatientId>()
+  /** The date it is where each of them lives; whoever is in it has their diary locked. */
+  readonly todays = new Map<PatientId, string>()
   add({ stored, duplicates, questions }: TakenDay): void {
     this.stored += stored
     this.duplicates += duplicates
     for (const question of questions) this.ask(question)
+  }
+  /** Rows that belong to no record: neither stored nor refused, and not among those read. */
+  leaveOut(rows: number): void {
+    this.leftOut += rows
+    this.read -= rows
   }
   ask(question: Question): void {
     if (this.questions.length < mostQuestions) this.questions.push(question)
@@ -90,7 +102,8 @@ export const importDiary = async (
   if (!done.ok || how.isDryRun) await sql`rollback to savepoint before_import`.execute(work.db)
   if (!done.ok) return done
   const { read, stored, duplicates, rejected, questions, unasked } = run.tally
-  const rest = unasked > 0 ? [{ row: 0, text: `And ${unasked} more of these.` }] : []
+  const more = unasked > 0 ? [{ row: 0, text: `And ${unasked} more of these.` }] : []
+  const rest = [...more, ...leftOutNote(run.tally.leftOut)]
   return ok({ read, stored, duplicates, rejected, questions: [...opened.questions, ...questions, ...rest] })
 }
 
@@ -156,38 +169,57 @@ const patientNamed = async (
   return ok(await addSubject(work, source, person))
 }
 
+/** What can be taken of a person's rows: a day that has not come is refused. */
+const comeBy = async (run: Import, today: string, rows: readonly DayRow[]): Promise<readonly DayRow[]> => {
+  const come = rows.filter(({ day }) => day.date <= today)
+  if (come.length === rows.length) return rows
+  for (const row of rows)
+    if (row.day.date > today)
+      await rejectDay(run, row, {
+        column: 'date',
+        found: row.day.date,
+        wanted: `a day that has come (today is ${today})`,
+      })
+  return come
+}
+
+const rejectDay = (run: Import, row: DayRow, reason: Reason): Promise<void> =>
+  reject(run, {
+    kind: 'rejected',
+    row: row.row,
+    where: `${Array.isArray(row.raw) ? 'line' : 'row'} ${row.row}`,
+    reasons: [reason],
+    raw: row.raw,
+  })
+
 const takePerson = async (run: Import, patientId: PatientId, rows: readonly DayRow[]): Promise<void> => {
   const { work, tally } = run
-  if (!tally.locked.has(patientId)) await lockDiary(work, patientId)
-  tally.locked.add(patientId)
-  const today = work.now
-    .toZonedDateTimeISO(await diaryZoneOf(work, patientId))
-    .toPlainDate()
-    .toString()
-  const come: DayRow[] = []
-  for (const row of rows) {
-    if (row.day.date <= today) come.push(row)
-    else
-      await reject(run, {
-        ...row,
-        kind: 'rejected',
-        where: `row ${row.row}`,
-        reasons: [{ column: 'date', found: row.day.date, wanted: `a day that has come (today is ${today})` }],
-      })
+  if (!tally.todays.has(patientId)) {
+    await lockDiary(work, patientId)
+    const zone = await diaryZoneOf(work, patientId)
+    tally.todays.set(patientId, work.now.toZonedDateTimeISO(zone).toPlainDate().toString())
   }
+  const come = await comeBy(run, tally.todays.get(patientId)!, rows)
   if (come.length === 0) return
-  const dates = come.map(({ day }) => day.date).sort()
+  const byDate = Map.groupBy(come, ({ day }) => day.date)
+  const dates = [...byDate.keys()].sort()
   const span = { from: dates[0]!, to: dates.at(-1)! }
   const [current, before] = [await currentDays(work, patientId, span), await importedBefore(work, patientId, span)]
   const versions: DayVersion[] = []
-  for (const [date, own] of Map.groupBy(come, ({ day }) => day.date)) {
+  for (const [date, own] of byDate) {
+    if (!current.has(date) && own.every(({ isPassive }) => isPassive)) {
+      tally.leaveOut(own.length)
+      continue
+    }
     const taken = takeDay(work, {
       record: current.get(date) ?? null,
       rows: own,
       isKnown: (hash) => before.has(`${date} ${hash}`),
     })
     tally.add(taken)
+    for (const [row, reason] of taken.rejected) await rejectDay(run, row, reason)
     if (taken.version) versions.push(taken.version)
   }
+  for (const { day } of versions) run.onDay?.(day)
   await appendVersions(work, patientId, versions)
 }

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import type { DiaryDay } from '#core/headache/diary.ts'
 import { changesBetween, layOver } from '#core/headache/merge-days.ts'
 import { canonical } from '#core/kernel/canonical.ts'
+import { contradictionText, DayInFile } from '../import/day-in-file.ts'
 import type { DiaryRow, Question } from '../import/diary-rows.ts'
 import { disagreementText } from '../import/read-diary.ts'
+import type { Reason } from '../import/row.ts'
 import type { CurrentDay, DayVersion } from '../store/repositories/diary.ts'
 import type { Work } from '../work.ts'
 
@@ -25,43 +27,64 @@ export interface TakenDay {
   readonly stored: number
   readonly duplicates: number
   readonly questions: readonly Question[]
+  /** Rows that the day has no room for. */
+  readonly rejected: readonly (readonly [DayRow, Reason])[]
 }
 
-/** The rows of one day put together; a row counts as stored when it adds something to the others and to the record. */
-const together = ({ record, rows }: OneDay, rule: 'keep' | 'replace') => {
+/** The rows of one day put together. A row counts as stored when it adds something to the others and to the record. */
+const together = (into: DayInFile, { rows }: OneDay, addsToRecord: (row: DayRow) => boolean) => {
   const questions: Question[] = []
-  let imported: DiaryDay | null = null
-  let added = 0
-  for (const { day, row } of rows) {
-    const onRows = layOver(imported, day, 'keep')
-    const onRecord = record && layOver(record.day, day, rule)
-    const disagreements = [...onRows.disagreements, ...(onRecord?.disagreements ?? [])]
-    questions.push(...disagreements.map((each) => ({ row, text: disagreementText(day.date, each) })))
-    if (onRows.isChanged && (onRecord?.isChanged ?? true)) added++
-    imported = onRows.day
+  const rejected: (readonly [DayRow, Reason])[] = []
+  let stored = 0
+  for (const row of rows) {
+    const taken = into.add(row.day)
+    if ('column' in taken) {
+      rejected.push([row, taken])
+      continue
+    }
+    questions.push(
+      ...taken.contradictions.map((each) => ({ row: row.row, text: contradictionText(row.day.date, each) })),
+    )
+    if (taken.added && addsToRecord(row)) stored++
   }
-  return { imported: imported!, added, questions }
+  return { questions, rejected, stored }
 }
+
+/** Is the record what earlier rows of this very import made of the day? Then these rows go on where those ended. */
+const isOfThisRun = ({ now }: Work, record: CurrentDay): boolean =>
+  record.origin === 'import' && Temporal.Instant.compare(record.recordedAt, now) === 0
 
 /** The next version of a day. What somebody wrote by hand stands; what an earlier import brought is replaced. */
 export const takeDay = (work: Work, one: OneDay): TakenDay => {
   const { record, rows, isKnown } = one
+  const { date } = rows[0]!.day
+  const goesOn = record !== null && isOfThisRun(work, record)
   const rule = record === null || record.origin === 'import' ? 'replace' : 'keep'
-  const { imported, added, questions } = together(one, rule)
+  const inFile = new DayInFile(date, goesOn ? record.day : null)
+  const addsToRecord = (row: DayRow) => record === null || goesOn || layOver(record.day, row.day, rule).isChanged
+  const { questions, rejected, stored } = together(inFile, one, addsToRecord)
+  const taken = rows.length - rejected.length
+  const imported = inFile.day
   const importHash = hashOf(imported)
-  const { day, isChanged } = layOver(record?.day ?? null, imported, rule)
-  if (isKnown(importHash) || !isChanged) return { version: null, stored: 0, duplicates: rows.length, questions }
+  const nothing = { version: null, stored: 0, duplicates: taken, questions, rejected }
+  if (taken === 0 || isKnown(importHash)) return nothing
+  const laid = record === null || goesOn ? null : layOver(record.day, imported, rule)
+  questions.push(
+    ...(laid?.disagreements ?? []).map((each) => ({ row: rows[0]!.row, text: disagreementText(date, each) })),
+  )
+  const changes = changesBetween(record?.day ?? null, laid?.day ?? imported)
+  if (laid ? !laid.isChanged : stored === 0) return { ...nothing, questions }
   const version: DayVersion = {
     version: (record?.version ?? 0) + 1,
-    day,
-    changes: changesBetween(record?.day ?? null, day),
+    day: laid?.day ?? imported,
+    changes,
     baseVersion: record?.version ?? null,
     editId: work.newId(),
     editedAt: afterRecord(work, record),
     origin: 'import',
     importHash,
   }
-  return { version, stored: added, duplicates: rows.length - added, questions }
+  return { version, stored, duplicates: taken - stored, questions, rejected }
 }
 
 const afterRecord = ({ now }: Work, record: CurrentDay | null): Temporal.Instant =>

@@ -29,7 +29,8 @@ const usualMedicines = ({ days }: Diary, today: string): DiaryAnswer['usual'] =>
     .map(([dose]) => ({ name: dose!.name, doseMg: dose!.doseMg ?? null, classes: classesOf(dose!.name) }))
 }
 
-const acuteOn = ({ medications }: DiaryDay) => medicineFacts(medications, drugsOf).acute
+/** Was an acute medicine taken on a recorded day? */
+export const acuteOn = ({ medications }: DiaryDay) => medicineFacts(medications, drugsOf).acute
 
 /** The diary with what its pages need: which version each day is, the newest 28 days counted, the budgets, the usual medicines. */
 export const showDiary = async (work: Work, patientId: PatientId, span: Span): Promise<DiaryAnswer> => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Forecast } from './assessment.ts'
 import { DateText, DiaryDay, InstantText, text } from './diary-day.ts'
+import { MappingText, Understanding } from './import-mapping.ts'
 
 const Version = z.int().min(1)
 
@@ -87,6 +88,8 @@ export const ImportQuery = z.strictObject({
   dryRun: z.enum(['true', 'false']).default('false'),
   dayZero: DateText.optional(),
   dateOrder: z.enum(['day-first', 'month-first']).optional(),
+  /** How to read it, as JSON: what a person confirmed; else what was confirmed for an earlier file of its shape, or a guess. */
+  mapping: MappingText.optional(),
   /** Of the file, for the messages. */
   name: text(200).default('diary'),
 })
@@ -103,6 +106,12 @@ export const ImportAnswer = z.object({
   questions: z.array(z.object({ row: Count, text: z.string() })),
   columns: z.array(z.object({ header: z.string(), role: z.string().nullable() })),
   asksDateOrder: z.boolean(),
+  /** Rows that the mapping leaves out, as food in a log; not among those read. */
+  leftOut: Count,
+  /** Of a table. */
+  understanding: Understanding.nullable(),
+  /** The first days as they would be stored. */
+  days: z.array(z.object({ day: DiaryDay, acuteMedicine: Truth })),
   /** The first of them. */
   rejects: z.array(z.object({ where: z.string(), reasons: z.array(Reason) })),
   /** All of them that fit, as a file to mend and import again; null: none. */

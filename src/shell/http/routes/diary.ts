@@ -1,6 +1,7 @@
+import type { DiaryDay } from '#core/headache/diary.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import type { OpenDiary } from '../../import/diary-rows.ts'
+import type { OpenDiary, Understanding } from '../../import/diary-rows.ts'
 import { openDiary } from '../../import/read-diary.ts'
 import { type Rejected, rejectHeader, rejectJson, rejectLine } from '../../import/reject-file.ts'
 import { withUpload } from '../../import/upload.ts'
@@ -10,7 +11,8 @@ import { findPatient } from '../../store/repositories/patients.ts'
 import type { Work } from '../../work.ts'
 import { type ImportError, importDiary } from '../../workflows/import-diary.ts'
 import { type RecordDayError, recordDay } from '../../workflows/record-day.ts'
-import { showDiary } from '../../workflows/show-diary.ts'
+import { rememberedMapping, rememberMapping } from '../../workflows/remember-mapping.ts'
+import { acuteOn, showDiary } from '../../workflows/show-diary.ts'
 import {
   DayEdit,
   DayParams,
@@ -21,6 +23,7 @@ import {
   ImportAnswer,
   ImportQuery,
 } from '../contract/diary.ts'
+import { ImportMapping } from '../contract/import-mapping.ts'
 import { PatientParams } from '../contract/people.ts'
 import { type Problem, problem } from '../problem.ts'
 import { route } from '../route.ts'
@@ -60,11 +63,29 @@ const notImported = (error: ImportError): Problem => {
 const rejectsShown = 100
 const rejectsInFile = 10_000
 
-const answerOf = (
-  opened: OpenDiary,
-  counts: Pick<ImportAnswer, 'read' | 'stored' | 'duplicates' | 'rejected' | 'questions'>,
-  rejects: readonly Rejected[],
-): ImportAnswer => {
+/** A preview is looked at, not read through. */
+const daysShown = 56
+
+interface Taken {
+  readonly counts: Pick<ImportAnswer, 'read' | 'stored' | 'duplicates' | 'rejected' | 'questions'>
+  readonly rejects: readonly Rejected[]
+  readonly days: readonly DiaryDay[]
+  readonly isGiven: boolean
+}
+
+const understandingOf = (seen: Understanding | undefined, isGiven: boolean): ImportAnswer['understanding'] =>
+  seen
+    ? {
+        mapping: ImportMapping.parse(seen.mapping),
+        origin: isGiven ? 'given' : seen.isConfirmed ? 'remembered' : 'guessed',
+        columns: seen.columns.map((column) => ({ ...column, samples: [...column.samples] })),
+        scaleGround: seen.scaleGround,
+        asksScale: seen.asksScale,
+        words: [...seen.words],
+      }
+    : null
+
+const answerOf = (opened: OpenDiary, { counts, rejects, days, isGiven }: Taken): ImportAnswer => {
   const { columns, delimiter } = opened
   const isTable = columns.length > 0
   const lines = () => [
@@ -81,6 +102,9 @@ const answerOf = (
     questions: [...counts.questions],
     columns: columns.map(({ header, role }) => ({ header, role })),
     asksDateOrder: opened.asksDateOrder,
+    leftOut: opened.leftOut?.rows ?? 0,
+    understanding: understandingOf(opened.understanding, isGiven),
+    days: days.map((day) => ({ day, acuteMedicine: acuteOn(day) })),
     rejects: rejects.slice(0, rejectsShown).map(({ where, reasons }) => ({ where, reasons: [...reasons] })),
     rejectFile: rejects.length === 0 ? null : { ...file, text: isTable ? lines().join('\n') : rejectJson(rejects) },
   }
@@ -94,7 +118,13 @@ interface Upload {
 
 const takeUpload = async (work: Work, { patientId, query, stream }: Upload): Promise<Result<ImportAnswer, Problem>> => {
   if (stream === null) return err(problem(400, 'no-file', 'The body must be the diary file.'))
-  const how = { timeZone: await diaryZoneOf(work, patientId), dayZero: query.dayZero, dateOrder: query.dateOrder }
+  const how = {
+    timeZone: await diaryZoneOf(work, patientId),
+    dayZero: query.dayZero,
+    dateOrder: query.dateOrder,
+    mapping: query.mapping,
+    remembered: rememberedMapping(work),
+  }
   try {
     return await withUpload(stream as Parameters<typeof withUpload>[0], async (source) => {
       const opened = await openDiary(query.name, source, how)
@@ -102,14 +132,18 @@ const takeUpload = async (work: Work, { patientId, query, stream }: Upload): Pro
       const onReject = (row: Rejected) => {
         if (rejects.length < rejectsInFile) rejects.push(row)
       }
-      const done = await importDiary(work, opened, {
-        whose: { patientId },
-        isDryRun: query.dryRun === 'true',
-        onReject,
-      })
+      const isDryRun = query.dryRun === 'true'
+      const days: DiaryDay[] = []
+      const onDay = (day: DiaryDay) => {
+        if (days.length < daysShown) days.push(day)
+      }
+      const done = await importDiary(work, opened, { whose: { patientId }, isDryRun, onReject, onDay })
       if (!done.ok) return err(notImported(done.error))
+      if (!isDryRun && query.mapping && opened.understanding)
+        await rememberMapping(work, opened.understanding.shape, opened.understanding.mapping)
       const { questions, ...counts } = done.value
-      return ok(answerOf(opened, { ...counts, questions: [...questions] }, rejects))
+      const isGiven = query.mapping !== undefined
+      return ok(answerOf(opened, { counts: { ...counts, questions: [...questions] }, rejects, days, isGiven }))
     })
   } catch (error) {
     if (error instanceof WrongInput) return err(problem(422, 'not-a-diary', error.message))

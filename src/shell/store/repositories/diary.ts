@@ -34,7 +34,7 @@ export const diaryZoneOf = async (work: At & Pick<Work, 'timeZone'>, patientId: 
 const currentRows = (at: At, patientId: PatientId, { from, to }: Span) => {
   let query = at.db
     .selectFrom('diary_day_current')
-    .select(['day', 'content', 'version', 'origin', 'edited_at'])
+    .select(['day', 'content', 'version', 'origin', 'edited_at', 'recorded_at'])
     .where('clinic_id', '=', at.clinicId)
     .where('patient_id', '=', patientId)
   if (from !== undefined) query = query.where('day', '>=', from)
@@ -53,7 +53,9 @@ export const diaryOf = async (
 }
 
 /** The day as it stands, and which version that is. */
-export type CurrentDay = Pick<DayVersion, 'version' | 'day' | 'origin' | 'editedAt'>
+export interface CurrentDay extends Pick<DayVersion, 'version' | 'day' | 'origin' | 'editedAt'> {
+  readonly recordedAt: Temporal.Instant
+}
 
 /** By date, so that an edit can say what it was made from. */
 export const currentDays = async (
@@ -65,7 +67,13 @@ export const currentDays = async (
   return new Map(
     rows.map((row) => [
       row.day,
-      { version: row.version, origin: row.origin, editedAt: row.edited_at, day: { ...row.content, date: row.day } },
+      {
+        version: row.version,
+        origin: row.origin,
+        editedAt: row.edited_at,
+        recordedAt: row.recorded_at,
+        day: { ...row.content, date: row.day },
+      },
     ]),
   )
 }
@@ -146,9 +154,14 @@ export const appendVersions = async (
       .execute()
 }
 
-/** Two devices that write one person's diary at the same moment take turns; let go at commit. */
+/**
+ * Two devices that write one person's diary at the same moment take turns; let go at commit. Many people share a lock: an
+ * import of ten thousand would need more than the server has.
+ */
 export const lockDiary = async ({ db, clinicId }: At, patientId: PatientId): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`diary ${clinicId} ${patientId}`}, 0))`.execute(db)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`diary ${clinicId}`}, 0) + abs(hashtextextended(${patientId}, 0) % 1024))`.execute(
+    db,
+  )
 }
 
 /** The person that a file means by a label; `null` when this source never named them. */
