@@ -13,20 +13,25 @@ import { seedHistories } from './histories.ts'
 import { seedOrders } from './orders.ts'
 import { type DemoPerson, demoPeople, denver, phoenix, staffIn } from './people.ts'
 import { seedQuestionnaires } from './questionnaires.ts'
+import { seedDirector } from './rules.ts'
 import { seedSessions } from './sessions.ts'
+import { seedMonitoring, seedTests } from './tests.ts'
 
 /** One step's part of the demo: writes, through the step's own workflows and repositories, what these people have behind them. */
 export type Seed = (work: Work, people: readonly DemoPerson[]) => Promise<void>
 
 /** In the order of the path; each step adds its own. */
 export const seeds: readonly Seed[] = [
+  seedDirector,
   seedDiaries,
   seedHistories,
+  seedTests,
   seedCandidacy,
   seedHouse,
   seedOrders,
   seedBookings,
   seedSessions,
+  seedMonitoring,
   seedQuestionnaires,
 ]
 

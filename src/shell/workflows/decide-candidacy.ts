@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#core/kernel/result.ts'
 import { type CandidacyRefusal, type CandidacyWish, decideCandidacy } from '#core/safety/candidacy.ts'
 import type { TreatmentRoute } from '#core/safety/facts.ts'
 import type { Finding } from '#core/safety/finding.ts'
+import { hashOfBook } from '../rule-book/signed-rule.ts'
 import { sha256 } from '../sha256.ts'
 import {
   type CandidacyDecision,
@@ -10,6 +11,7 @@ import {
   insertScreening,
   latestScreening,
 } from '../store/repositories/candidacy.ts'
+import { ownRules } from '../store/repositories/clinic-rules.ts'
 import { recordDecision } from '../store/repositories/decisions.ts'
 import { findPatient } from '../store/repositories/patients.ts'
 import type { Work } from '../work.ts'
@@ -57,7 +59,12 @@ export const decideOnCandidacy = async (
     decidedAt: now,
   }
   await insertCandidacyDecision(work, decision)
-  const rules = { version: screening.rulesVersion, findings: screening.findings }
+  const rules = {
+    version: screening.rulesVersion,
+    findings: screening.findings,
+    book: hashOfBook,
+    clinic: await ownRules(work),
+  }
   await recordDecision(work, { kind: 'decide-candidacy', patientId, facts: screening.facts, rules, decided: decision })
   return ok(decision)
 }

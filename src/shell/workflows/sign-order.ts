@@ -1,14 +1,16 @@
 import type { OrderId, PatientId } from '#core/kernel/identity.ts'
 import { err, type Result } from '#core/kernel/result.ts'
+import type { Rails } from '#core/safety/clinic-rails.ts'
 import type { TreatmentRoute } from '#core/safety/facts.ts'
-import { guardrails } from '#core/safety/guardrails.ts'
 import type { Check } from '#core/treatment/check.ts'
 import { checkOrder } from '#core/treatment/check-order.ts'
 import { contentHash, type DraftOrder, type OrderContent, type SignRefusal, sign } from '#core/treatment/order.ts'
 import { contextFor } from '#core/treatment/order-facts.ts'
 import { offLabelWords } from '#core/treatment/regimens/index.ts'
+import { hashOfBook } from '../rule-book/signed-rule.ts'
 import { sha256 } from '../sha256.ts'
 import { type CandidacyDecision, latestCandidacyDecision } from '../store/repositories/candidacy.ts'
+import { ownRules } from '../store/repositories/clinic-rules.ts'
 import { consentInForce } from '../store/repositories/consents.ts'
 import { appendCourse, coursesOf } from '../store/repositories/courses.ts'
 import { recordDecision } from '../store/repositories/decisions.ts'
@@ -78,18 +80,24 @@ interface StoredStandpoint {
   readonly candidacy: CandidacyDecision | null
   /** Kept for the record: consent is demanded when a session starts, and may be signed until then. */
   readonly consentId: string | null
+  /** The limits that were checked against, and which version of the clinic's own they hold. */
+  readonly rails: Rails
+  readonly ownVersion: number
 }
 
 const standpointOf = async (work: Work, content: OrderContent): Promise<StoredStandpoint> => {
   const facts = await orderFacts(work, content.patientId)
   const candidacy = await latestCandidacyDecision(work, content.patientId, candidacyRoute(content))
   const consent = await consentInForce(work, content.patientId, content)
+  const context = contextFor(content, facts!)
   return {
-    checks: checkOrder(content, contextFor(content, facts!)),
+    checks: checkOrder(content, context),
     today: clinicToday(work),
     candidate: candidacy === null || candidacy.decision === 'deferred' ? null : candidacy.decision === 'candidate',
     candidacy,
     consentId: consent?.id ?? null,
+    rails: context.rails,
+    ownVersion: (await ownRules(work)).version,
   }
 }
 
@@ -123,6 +131,12 @@ const remember = (
       consentId: standpoint.consentId,
       today: standpoint.today,
     },
-    rules: { guardrails, checks: standpoint.checks, said: offLabelWords(content.drug) },
+    rules: {
+      guardrails: standpoint.rails,
+      checks: standpoint.checks,
+      said: offLabelWords(content.drug),
+      book: hashOfBook,
+      clinicVersion: standpoint.ownVersion,
+    },
     decided: { status: 'active', version, hash },
   })

@@ -12,6 +12,7 @@ import { orderRoutes } from './orders.ts'
 import { outcomeRoutes } from './outcomes.ts'
 import { peopleRoutes } from './people.ts'
 import { questionnaireRoutes } from './questionnaires.ts'
+import { ruleRoutes } from './rules.ts'
 import { sessionRoutes } from './sessions.ts'
 import { simulationRoutes } from './simulations.ts'
 import { visitRoutes } from './visits.ts'
@@ -36,4 +37,5 @@ export const routes: readonly Route[] = [
   ...candidacyRoutes,
   ...monitoringRoutes,
   ...consentRoutes,
+  ...ruleRoutes,
 ]
