@@ -38,7 +38,7 @@ export const rejectLine = (
 export const rejectJson = (rejects: readonly Rejected[]): string => {
   const raws = rejects.map(({ reasons, raw }) => ({
     reason: reasonText(reasons),
-    raw: raw as Exclude<Raw, readonly string[]>,
+    raw: raw as Extract<Raw, { readonly day: unknown }>,
   }))
   const diaries = [...Map.groupBy(raws, ({ raw }) => raw.person)].map(([person, own]) => ({
     ...(person !== null && { person }),

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { PlainFailure } from '../plain-failure.ts'
+import { rejectXml } from './apple-health/reject-xml.ts'
 import type { OpenDiary } from './diary-rows.ts'
 import { type Rejected, rejectHeader, rejectJson, rejectLine } from './reject-file.ts'
 
@@ -10,8 +11,8 @@ export interface RejectWriter {
   readonly close: () => Promise<string | null>
 }
 
-/** A table is written as it comes, so its length costs no memory; JSON, which is read whole, is written whole. */
-export const rejectWriter = (path: string, { columns, delimiter }: OpenDiary): RejectWriter => {
+/** A table is written as it comes, so its length costs no memory; JSON and records of Apple Health are written whole. */
+export const rejectWriter = (path: string, { columns, delimiter, rejectsAs }: OpenDiary): RejectWriter => {
   const isTable = columns.length > 0
   let stream: WriteStream | null = null
   let failure: Error | null = null
@@ -36,7 +37,7 @@ export const rejectWriter = (path: string, { columns, delimiter }: OpenDiary): R
     await put(`${rejectLine(row, columns, delimiter)}\n`)
   }
   const close = async (): Promise<string | null> => {
-    if (held.length > 0) await put(rejectJson(held))
+    if (held.length > 0) await put(rejectsAs === 'xml' ? rejectXml(held) : rejectJson(held))
     if (stream === null) return null
     const open = stream as WriteStream
     open.end()

@@ -1,0 +1,4 @@
+import { WrongInput } from '../../plain-failure.ts'
+
+/** Wrong because of its size, real or claimed. */
+export class TooLarge extends WrongInput {}
