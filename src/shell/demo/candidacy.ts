@@ -24,6 +24,7 @@ const history: AnsweredFacts = {
     iop: 'none',
     cystitis: 'never',
   },
+  ...{ familyAddiction: 'no', earlyRefills: 'no', ketamineNonmedical: 'never' },
   redFlags: Object.fromEntries(
     redFlags.filter(({ strongerThan }) => strongerThan === null).map(({ id }) => [id, false]),
   ),
@@ -45,17 +46,17 @@ const medicines: Readonly<Record<string, readonly string[]>> = {
 /** Where two of them differ from that: one open question each, for the pages to show. */
 const differently: Readonly<Record<string, AnsweredFacts>> = {
   june: { phq9Item9: 1 },
-  eli: { iop: 'treated' },
+  eli: { iop: 'treated', familyAddiction: 'yes' },
 }
 
-const hasDecision = ({ stage }: DemoPerson): boolean => stage !== 'diary' && stage !== 'screened'
+export const hasDecision = ({ stage }: DemoPerson): boolean => stage !== 'diary' && stage !== 'screened'
 
-const at = (day: Temporal.PlainDate, hour: number, { timeZone }: Work): Temporal.Instant =>
+export const atHour = (day: Temporal.PlainDate, hour: number, { timeZone }: Work): Temporal.Instant =>
   day.toZonedDateTime({ timeZone, plainTime: new Temporal.PlainTime(hour) }).toInstant()
 
 /** A week before the series, or before today. */
 const daysBefore = 7
-const visitOf = (work: Work, person: DemoPerson): Temporal.PlainDate => {
+export const visitOf = (work: Work, person: DemoPerson): Temporal.PlainDate => {
   const today = work.now.toZonedDateTimeISO(work.timeZone).toPlainDate()
   const [first] = seriesDays(person, today)
   if (first !== undefined) return Temporal.PlainDate.from(first).subtract({ days: daysBefore })
@@ -64,7 +65,9 @@ const visitOf = (work: Work, person: DemoPerson): Temporal.PlainDate => {
 
 /** The evening before the visit; who is only screened has answered within the hour. */
 const intakeAt = (work: Work, person: DemoPerson): Temporal.Instant =>
-  hasDecision(person) ? at(visitOf(work, person).subtract({ days: 1 }), 19, work) : work.now.subtract({ minutes: 50 })
+  hasDecision(person)
+    ? atHour(visitOf(work, person).subtract({ days: 1 }), 19, work)
+    : work.now.subtract({ minutes: 50 })
 
 const answered = async (work: Work, person: DemoPerson, answers: AnsweredFacts): Promise<void> => {
   const recorded = await recordScreening(work, person.id, { route: person.route, answers })
@@ -73,6 +76,7 @@ const answered = async (work: Work, person: DemoPerson, answers: AnsweredFacts):
 
 const measured = (person: DemoPerson): AnsweredFacts => ({
   ...{ bp: { systolic: 124, diastolic: 78 }, hr: 72, spo2: 98, rr: 14, bpHazard: 'no', escort: true },
+  ...{ auditC: 1, dast10: 0 },
   ...(person.sexAtBirth === 'female' ? { pregnancy: 'no' } : {}),
 })
 
@@ -117,8 +121,8 @@ export const seedCandidacy: Seed = async (work, people) => {
     }
     await answered({ ...asPatient(work, person), now: intakeAt(work, person) }, person, own)
     if (!hasDecision(person)) continue
-    await answered({ ...demoWork(work, 'nurse'), now: at(visit, 9, work) }, person, measured(person))
-    await decided({ ...demoWork(work, 'physician'), now: at(visit, 10, work) }, person)
-    await consented({ ...asPatient(work, person), now: at(visit, 11, work) }, person)
+    await answered({ ...demoWork(work, 'nurse'), now: atHour(visit, 9, work) }, person, measured(person))
+    await decided({ ...demoWork(work, 'physician'), now: atHour(visit, 10, work) }, person)
+    await consented({ ...asPatient(work, person), now: atHour(visit, 11, work) }, person)
   }
 }
