@@ -1,4 +1,5 @@
 import { isoDay } from '#core/kernel/calendar-day.ts'
+import { type OpenDays, openDays } from './completeness.ts'
 import { type Conflict, conflictsIn } from './conflicts.ts'
 import { type Diagnosis, diagnose } from './diagnoses.ts'
 import type { Diary } from './diary.ts'
@@ -20,6 +21,8 @@ export interface Assessment {
   readonly monthlyRanges: Readonly<Record<MonthlyFigure, readonly [number, number]>>
   /** Headache and migraine days of the windows before, newest first, for as long as there is a diary. */
   readonly earlier: readonly EarlierWindow[]
+  /** Which days to answer so that counts are settled that are open now. */
+  readonly completeness: readonly OpenDays[]
   readonly diagnoses: readonly Diagnosis[]
   readonly medicationOveruse: readonly Budget[]
   readonly treatmentResistance: TreatmentResistance
@@ -95,6 +98,7 @@ export const assess = (diary: Diary, profile: Profile, asOf: string): Assessment
       .slice(1)
       .filter((m) => firstDay !== null && m.to >= firstDay)
       .map(earlierWindow),
+    completeness: openDays(record),
     diagnoses,
     medicationOveruse: medicationBudgets(record),
     treatmentResistance: treatment,

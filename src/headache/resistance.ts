@@ -35,8 +35,8 @@ interface Case {
 
 const classesForResistant = 3
 const triptansWanted = 2
-const debilitatingDays = 8
-const monthsForResistant = 3
+export const debilitatingDays = 8
+export const monthsForResistant = 3
 const monthsForRefractory = 6
 const source = cite('ehf-2020', 'definitions of resistant and refractory migraine', 'verified')
 const migraineCodes = ['1.1', '1.2', '1.3']

@@ -6,7 +6,7 @@ import { inALifetime } from './over-attacks.ts'
 import { moreThanThreeMonths } from './over-months.ts'
 
 export const chronicHeadacheDays = 15
-const chronicMigraineDays = 8
+export const chronicMigraineDays = 8
 
 export const chronicMigraine: Disorder = {
   code: '1.3',

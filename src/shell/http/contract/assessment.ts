@@ -78,6 +78,13 @@ const Budget = z.object({
   source: z.string(),
 })
 
+const OpenDays = z.object({
+  dates: list(z.string()),
+  notRecorded: list(z.string()),
+  beforeDiary: z.int(),
+  counts: list(z.object({ about: z.string(), text: z.string(), threshold: z.int(), fewest: z.int() })),
+})
+
 const Resistance = z.object({
   status: z.enum(['resistant', 'refractory', 'neither', 'insufficient-data']),
   failedClasses: list(
@@ -102,6 +109,7 @@ export const Assessment = z.object({
   monthly: perFigure(z.int()),
   monthlyRanges: perFigure(range),
   earlier: list(z.object({ ...window, headacheDays: range, migraineDays: range, acuteMedicationDays: range })),
+  completeness: list(OpenDays),
   diagnoses: list(Diagnosis),
   medicationOveruse: list(Budget),
   treatmentResistance: Resistance,
