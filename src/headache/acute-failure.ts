@@ -10,15 +10,25 @@ export interface TriptanHistory {
 
 type Tried = NonNullable<Profile['acuteHistory']>[number]
 
-/** "Triptans", without saying which: one entry, which can't stand for two different ones. */
+/** "Triptans", without saying which. */
 const isClassName = (name: string): boolean => /^triptane?s?$/i.test(name.trim())
 
+/** A product with a triptan in it names that first. */
 const triptansIn = (name: string): readonly string[] =>
-  isClassName(name)
-    ? ['triptans']
-    : (recognise(name)?.drugs ?? []).filter((d) => d.drugClass === 'triptan').map((d) => d.generic)
+  (recognise(name)?.drugs ?? [])
+    .filter((d) => d.drugClass === 'triptan' || d.alsoCountsAs === 'triptan')
+    .map((d) => d.generic.split(' + ')[0]!)
 
 const hasFailed = ({ outcome }: Tried): boolean => outcome === 'ineffective' || outcome === 'not-tolerated'
+
+/** "Triptans" may mean as many as are wanted, or none but those that are named beside it; any other entry is one. */
+const possibly = (open: readonly Tried[], wanted: number): number =>
+  open.some(({ name }) => isClassName(name)) ? wanted : open.length
+
+const isBarred = (history: readonly Tried[]): boolean =>
+  history.some(
+    ({ name, outcome }) => outcome === 'contraindicated' && (isClassName(name) || triptansIn(name).length > 0),
+  )
 
 /**
  * Whether at least `wanted` different triptans had no effect or were not tolerated. Whether a contraindication stands for that
@@ -27,12 +37,10 @@ const hasFailed = ({ outcome }: Tried): boolean => outcome === 'ineffective' || 
 export const triptanFailure = ({ acuteHistory }: Profile, wanted: number): TriptanHistory => {
   if (acuteHistory === undefined) return { truth: 'unknown', failed: [] }
   const failed = new Set(acuteHistory.filter(hasFailed).flatMap(({ name }) => triptansIn(name)))
-  const open = acuteHistory.filter(
-    ({ name, outcome }) =>
-      (recognise(name) === null && !isClassName(name)) ||
-      (outcome === undefined && triptansIn(name).some((triptan) => !failed.has(triptan))),
-  )
-  const isContraindicated = acuteHistory.some((t) => t.outcome === 'contraindicated' && triptansIn(t.name).length > 0)
-  const truth = reaches({ counted: failed.size, undecided: open.length }, wanted)
-  return { truth: truth === 'not-met' && isContraindicated ? 'unknown' : truth, failed: [...failed] }
+  const isOpen = ({ name, outcome }: Tried): boolean =>
+    isClassName(name)
+      ? outcome === undefined || hasFailed({ name, outcome })
+      : recognise(name) === null || (outcome === undefined && triptansIn(name).some((triptan) => !failed.has(triptan)))
+  const truth = reaches({ counted: failed.size, undecided: possibly(acuteHistory.filter(isOpen), wanted) }, wanted)
+  return { truth: truth === 'not-met' && isBarred(acuteHistory) ? 'unknown' : truth, failed: [...failed] }
 }

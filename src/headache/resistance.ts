@@ -15,6 +15,7 @@ import type { HeadacheRecord } from './headache-record.ts'
 import { isKnownAs } from './ichd3/over-attacks.ts'
 import { everyMonth } from './ichd3/over-months.ts'
 import { truthOfStatus } from './ichd3/standing.ts'
+import { improvementSource, withoutImprovement } from './improvement.ts'
 import { type FailedClasses, failedClasses } from './preventive-failure.ts'
 import type { Profile } from './profile.ts'
 
@@ -120,6 +121,13 @@ export const resistanceCriteria: readonly Criterion<Case>[] = [
     judge: ({ record }) => debilitating(record, monthsForResistant),
   },
   {
+    id: 'no-improvement',
+    asks: 'No improvement over these three months: not fallen to half or less',
+    source: improvementSource,
+    judge: ({ record: { months } }) =>
+      withoutImprovement(months.slice(0, monthsForResistant).map((m) => m.tallies.debilitating)),
+  },
+  {
     id: 'six-months',
     asks: 'Debilitating headache on 8 or more days a month for six months',
     source,
@@ -127,7 +135,7 @@ export const resistanceCriteria: readonly Criterion<Case>[] = [
   },
 ]
 
-const forResistant = ['migraine', 'three-classes', 'triptans', 'three-months']
+const forResistant = ['migraine', 'three-classes', 'triptans', 'three-months', 'no-improvement']
 const forRefractory = ['migraine', 'all-classes', 'triptans', 'six-months']
 const words: Record<Truth, string> = { met: 'yes', 'not-met': 'no', unknown: 'not known' }
 

@@ -43,7 +43,7 @@ const withoutRemission = (record: HeadacheRecord, { attackDays, remissions }: Cl
   }
   const current = chains(attackDays).at(-1) ?? []
   if (current.length > 0 && current[0]! <= yearBegan && asOf - current.at(-1)! < remissionDays)
-    return { truth: 'met', evidence: `no gap of three months in ${spanOf(current)} days`, dates: isoDays(current) }
+    return { truth: 'met', evidence: 'a year in which no remission of three months can lie', dates: isoDays(current) }
   const isTooNew = record.isWholeHistory && firstDay! > yearBegan
   return {
     truth: isTooNew ? 'not-met' : 'unknown',

@@ -174,6 +174,8 @@ const resistance = {
   'At least two triptans failed': 'Fallaron al menos dos triptanes',
   'Debilitating headache on 8 or more days a month for three months':
     'Dolor incapacitante 8 días o más al mes durante tres meses',
+  'No improvement over these three months: not fallen to half or less':
+    'Sin mejoría en estos tres meses: no ha bajado a la mitad o menos',
   'Debilitating headache on 8 or more days a month for six months':
     'Dolor incapacitante 8 días o más al mes durante seis meses',
 } as const
