@@ -6,7 +6,7 @@ import { screen } from '../screen.ts'
 import type { Scope, Verdict } from '../verdict.ts'
 import { decisionTable } from './table.ts'
 
-type Line = readonly [row: string, what: string, said: Partial<Facts>, verdict: Verdict | null, scope?: Scope]
+type Line = [row: string, what: string, said: Partial<Facts>, verdict: Verdict | null, scope?: Scope]
 
 const [no, judge, ask] = ['not-a-candidate', 'physician-judgement', 'ask'] as const
 const bp = (systolic: number, diastolic: number): Partial<Facts> => ({ bp: { systolic, diastolic } })
@@ -195,7 +195,7 @@ const lines: readonly Line[] = [
 ]
 
 describe('each branch of each row of the decision table', () => {
-  test.each(lines)('%s, %s', (row, _, said, verdict, scope) => {
+  test.each<Line>([...lines])('%s, %s', (row, _, said, verdict, scope) => {
     const found = screen({ ...clearFacts, ...said }).findings.filter(({ id }) => id === row)
     expect(found.map((finding) => [finding.verdict, finding.scope])).toEqual(verdict === null ? [] : [[verdict, scope]])
   })
@@ -211,7 +211,7 @@ describe('what would change a finding', () => {
       for (const { wouldChange, text } of grades) expect(wouldChange.length, `${id}: ${text}`).toBeGreaterThan(8)
   })
 
-  test.each(lines)('%s, %s', (_row, _what, said) => {
+  test.each<Line>([...lines])('%s, %s', (_row, _what, said) => {
     const { findings } = screen({ ...clearFacts, ...said })
     for (const { wouldChange, source, text } of findings) {
       expect(wouldChange.length, text).toBeGreaterThan(8)

@@ -5,7 +5,7 @@ import type { Act } from './interaction.ts'
 
 /** What each row does, by route: where four say the same, one word. */
 type Acts = Act | Partial<Record<TreatmentRoute | 'else', Act>>
-type Line = readonly [no: number, name: string, acts: Acts, hoursAgo?: number, more?: Partial<Facts>]
+type Line = [no: number, name: string, acts: Acts, hoursAgo?: number, more?: Partial<Facts>]
 
 const high: Partial<Facts> = { bp: { systolic: 142, diastolic: 80 } }
 const epilepsy: Partial<Facts> = { other: [{ id: 'seizure', verdict: 'physician-judgement' }] }
@@ -95,7 +95,7 @@ const actOn = (acts: Acts, route: TreatmentRoute): Act | undefined =>
   typeof acts === 'string' ? acts : (acts[route] ?? acts.else)
 
 describe('each branch of each interaction, by every route', () => {
-  test.each(lines)('%i %s: %j, %s h ago, %j', (no, name, acts, hoursAgo, more) => {
+  test.each<Line>([...lines])('%i %s: %j, %s h ago, %j', (no, name, acts, hoursAgo, more) => {
     const medication = hoursAgo === undefined ? { name } : { name, hoursAgo }
     for (const route of routes) {
       const found = interactionFindings({

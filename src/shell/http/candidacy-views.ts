@@ -2,11 +2,10 @@ import { citationText } from '#core/evidence/sources.ts'
 import { redFlags } from '#core/headache/red-flags.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import { askedOfPatients } from '#core/safety/asked-of-patients.ts'
-import { baselineTests } from '#core/safety/baseline-tests.ts'
 import { rulesVersionWith } from '#core/safety/clinic-version.ts'
 import { concernSource } from '#core/safety/concerns.ts'
 import { decisionTable } from '#core/safety/decision-table/table.ts'
-import { type Answer, type Facts, known, type TreatmentRoute } from '#core/safety/facts.ts'
+import { type Answer, known, type TreatmentRoute } from '#core/safety/facts.ts'
 import { screen } from '#core/safety/screen.ts'
 import { latestCandidacyDecision, latestScreening } from '../store/repositories/candidacy.ts'
 import { ownRules } from '../store/repositories/clinic-rules.ts'
@@ -25,12 +24,6 @@ const concernView = ({ id, kind, what, raisedAt, dueAt }: SafetyConcern) => ({
   dueAt: dueAt.toString(),
   source: citationText(concernSource),
 })
-
-const testsDue = (facts: Facts): ScreeningView['tests'] =>
-  baselineTests.flatMap(({ isDue, source: _, ...test }) => {
-    const due = isDue(facts)
-    return due === 'not-met' ? [] : [{ ...test, due }]
-  })
 
 const decisionView = async (
   work: Work,
@@ -64,7 +57,6 @@ export const viewScreening = async (
     rulesVersion: rulesVersionWith(own),
     facts: { ...facts },
     answers: { ...answers },
-    tests: testsDue(facts),
     concerns: (await openConcerns(work, patientId)).map(concernView),
     decision: await decisionView(work, patientId, route),
   }

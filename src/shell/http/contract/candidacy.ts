@@ -62,15 +62,6 @@ export const ScreeningView = z.object({
   /** What was screened: the answers still in date and the rest of the record. */
   facts: z.record(z.string(), z.unknown()),
   answers: z.record(z.string(), Given),
-  tests: z.array(
-    z.object({
-      id: z.string(),
-      test: z.string(),
-      who: z.string(),
-      maxAgeDays: z.number(),
-      due: z.enum(['met', 'unknown']),
-    }),
-  ),
   concerns: z.array(Concern),
   decision: Decision.nullable(),
 })

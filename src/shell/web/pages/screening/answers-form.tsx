@@ -29,6 +29,7 @@ const useAnswers = (personId: string, route: ScreeningView['route']) => {
     onSuccess: () => {
       forget()
       void queries.invalidateQueries({ queryKey: ['screening', personId] })
+      void queries.invalidateQueries({ queryKey: ['monitoring', personId] })
     },
   })
   return { draft, keep, forget, save }

@@ -2,16 +2,19 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams } from 'wouter'
 import type { ScreeningView } from '../../../http/contract/candidacy.ts'
+import type { MonitoringView } from '../../../http/contract/monitoring.ts'
 import type { Person } from '../../../http/contract/people.ts'
 import { api } from '../../api.ts'
 import { Loading } from '../../components/loading.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { RulesStandingLine } from '../../components/rules-standing-line.tsx'
 import { AnswersForm } from './answers-form.tsx'
 import { Concerns } from './concerns.tsx'
 import { Decision } from './decision.tsx'
 import { Findings, Verdicts } from './findings.tsx'
+import { Misuse } from './misuse.tsx'
 import style from './screening.module.css'
-import { TestsDue } from './tests-due.tsx'
+import { Tests } from './tests.tsx'
 
 const routes = {
   iv: 'Ketamine infusion',
@@ -32,6 +35,10 @@ export default function Screening() {
     queryFn: () => api<ScreeningView>(`/api/patients/${id}/screening${route === null ? '' : `?route=${route}`}`),
     placeholderData: keepPreviousData,
   })
+  const monitoring = useQuery({
+    queryKey: ['monitoring', id],
+    queryFn: () => api<MonitoringView>(`/api/patients/${id}/monitoring`),
+  })
   const failed = person.error ?? asked.error
   if (failed) return <Notice tone="danger" title={failed.message} />
   if (!person.data || !asked.data) return <Loading />
@@ -50,13 +57,16 @@ export default function Screening() {
       <div className={style.columns}>
         <div className={style.column}>
           <Findings view={view} />
-          <TestsDue view={view} />
+          {monitoring.data && <Tests personId={id} name={name} view={monitoring.data} />}
+          {monitoring.isError && <Notice tone="danger" title={monitoring.error.message} />}
         </div>
         <div className={style.column}>
           <Decision personId={id} name={name} view={view} />
           <AnswersForm personId={id} name={name} view={view} />
+          {monitoring.data && <Misuse misuse={monitoring.data.misuse} />}
         </div>
       </div>
+      <RulesStandingLine />
       <p className="muted">Rules: {view.rulesVersion}. They support the physician’s decision and make none.</p>
     </>
   )
