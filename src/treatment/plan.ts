@@ -3,6 +3,7 @@ import { toNumber } from '#core/kernel/exact.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { Answer, CaseError, Dose } from '#core/pharmacology/case.ts'
 import { modelOf, models } from '#core/pharmacology/models/index.ts'
+import { pictureOf } from '#core/pharmacology/picture.ts'
 import { simulate } from '#core/pharmacology/simulate.ts'
 import type { Check } from './check.ts'
 import type { Asked } from './likelihood.ts'
@@ -11,7 +12,7 @@ import { type PlanCase, type PlanRefusal, type PlanWarning, refusal } from './pl
 import { checkPlan, refusedBy } from './plan-checks.ts'
 import { type Scheme, schemeOf } from './plan-scheme.ts'
 import { warningsOf } from './plan-warnings.ts'
-import { dosesOf, peopleReported, predict, sampleTimes, spreadOf } from './prediction.ts'
+import { dosesOf, peopleReported, sampleTimes } from './prediction.ts'
 import { infusionMg, spraysMg, volumeMl } from './schedule.ts'
 import { keepUnderCeiling } from './under-ceiling.ts'
 
@@ -63,10 +64,10 @@ const answer = (
   const { planned } = scheme
   const doses = dosesOf(planned)
   const timesMin = sampleTimes(planned)
-  const prediction = predict(everyone, doses, timesMin)
-  if (!prediction.ok) return err(prediction.error.map(fromCaseError))
-  const spread = spreadOf(everyone.model, { ...everyone, doses, timesMin })
-  if (!spread.ok) return err(spread.error.map(fromCaseError))
+  const { model, person: patient, people } = everyone
+  const picture = pictureOf({ model: model.id, patient, people, doses, timesMin })
+  if (!picture.ok) return err(picture.error.map(fromCaseError))
+  const { answer: prediction, others } = picture.value
   const warnings = warningsOf(asked, scheme, checks)
   return ok({
     doses,
@@ -75,10 +76,10 @@ const answer = (
     binding: planned.binding,
     neighbours: neighboursOf(scheme, asked, everyone),
     checks: checks.map((check) => ({ ...check, source: citationText(check.source) })),
-    prediction: prediction.value,
-    spread: spread.value,
+    prediction,
+    spread: others.map((other) => other.answer),
     warnings,
-    sources: [...new Set([...warnings.map(({ source }) => source), ...prediction.value.sources])],
+    sources: [...new Set([...warnings.map(({ source }) => source), ...prediction.sources])],
   })
 }
 

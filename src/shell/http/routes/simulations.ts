@@ -1,6 +1,6 @@
 import { err } from '#core/kernel/result.ts'
 import type { CaseError } from '#core/pharmacology/case.ts'
-import { simulate } from '#core/pharmacology/simulate.ts'
+import { ask } from '../../prediction/ask.ts'
 import { SimulationAnswer, SimulationCase } from '../contract/simulations.ts'
 import { type Problem, problem } from '../problem.ts'
 import { route } from '../route.ts'
@@ -16,8 +16,10 @@ export const simulationRoutes = [
       answer: SimulationAnswer,
     },
     async (_work, { body }) => {
-      const answer = simulate(body)
-      return answer.ok ? answer : err(refused(answer.error))
+      const asked = await ask({ kind: 'simulate', given: body })
+      if (!asked.ok)
+        return err(problem(503, asked.error, 'Too many predictions are being computed; ask again in a second.'))
+      return asked.value.ok ? asked.value : err(refused(asked.value.error))
     },
   ),
 ]

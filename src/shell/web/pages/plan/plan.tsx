@@ -9,6 +9,7 @@ import { Loading } from '../../components/loading.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { OrdersList } from '../../components/orders-list.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { RulesStandingLine } from '../../components/rules-standing-line.tsx'
 import { factsOf } from './order-api.ts'
 import { PlanEditor } from './plan-editor.tsx'
 import { emptyForm, formOf } from './plan-form.ts'
@@ -32,6 +33,7 @@ export default function PlanPage() {
   }
   return (
     <>
+      <RulesStandingLine />
       {kept && <Notice tone="good" title={saidOf(kept)} />}
       <PlanEditor
         key={chosen ?? 'first'}

@@ -1,11 +1,14 @@
 import { useMemo } from 'react'
-import { modelOf } from '#core/pharmacology/models/index.ts'
+import type { PictureWanted } from '#core/pharmacology/picture.ts'
 import { shownModels } from '#core/pharmacology/shown-models.ts'
 import type { OrderContent } from '#core/treatment/order.ts'
-import { dosesOf, predict, sampleTimes, spreadOf } from '#core/treatment/prediction.ts'
+import { dosesOf, sampleTimes } from '#core/treatment/prediction.ts'
 import type { Sex } from '#core/treatment/weight.ts'
+import { Loading } from '../../components/loading.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { shortName } from '../../pictures/dose/words.ts'
 import { DosePicture } from '../../pictures/dose-picture.tsx'
+import { usePicture } from '../../prediction/use-picture.ts'
 
 interface Props {
   readonly order: OrderContent
@@ -14,51 +17,47 @@ interface Props {
 }
 
 /** Enough people for a steady band, few enough to redraw while a step is being moved. */
-const people = 200
+const people = 500
 
-const predicted = ({ order, ageY, sex }: Props) => {
+const wantedOf = ({ order, ageY, sex }: Props): PictureWanted => {
   const key = order.route === 'iv' ? 'ketamine/iv' : (`${order.drug}/nasal` as const)
-  const model = modelOf(shownModels[key].first)!
   const schedule = {
     steps: order.route === 'iv' ? order.steps : [],
     boluses: [],
     sprays: order.route === 'nasal' ? order.doses : [],
   }
-  const doses = dosesOf(schedule)
-  const timesMin = sampleTimes(schedule)
-  const person = {
+  const patient = {
     weightKg: order.weightKg,
     ...(order.heightCm !== null && { heightCm: order.heightCm }),
     ...(ageY !== null && { ageY }),
     ...(sex !== null && { sex }),
   }
-  const answer = predict({ model, person, people }, doses, timesMin)
-  const spread = spreadOf(model, { person, people, doses, timesMin })
-  return { answer, spread, doses, model }
+  return { model: shownModels[key].first, patient, doses: dosesOf(schedule), timesMin: sampleTimes(schedule), people }
 }
+
+const ends = { low: 'low end of published uptake', high: 'high end of published uptake' } as const
 
 /** Drawn here in the browser, from the same functions the server plans with. */
 export function Predicted({ order, ageY, sex }: Props) {
-  const { answer, spread, doses, model } = useMemo(() => predicted({ order, ageY, sex }), [order, ageY, sex])
-  if (!answer.ok)
+  const wanted = useMemo(() => wantedOf({ order, ageY, sex }), [order, ageY, sex])
+  const drawn = usePicture(wanted)
+  if (drawn === null) return <Loading />
+  if (!drawn.result.ok)
     return (
       <Notice tone="caution" title="No prediction for these doses">
-        {answer.error.map(({ field, found, wanted }) => `${field}: ${found}, wanted ${wanted}`).join('; ')}
+        {drawn.result.error.map(({ field, found, wanted: want }) => `${field}: ${found}, wanted ${want}`).join('; ')}
       </Notice>
     )
-  const ends = ['low end of published uptake', 'high end of published uptake']
-  const others = spread.ok
-    ? spread.value.map((other, i) => ({
-        label: other.model === model.id ? ends[i]! : other.model.replace(/^.*\//, ''),
-        answer: other,
-      }))
-    : []
+  const { answer, others } = drawn.result.value
   return (
     <>
       <DosePicture
-        answer={answer.value}
-        others={others}
-        doses={doses}
+        answer={answer}
+        others={others.map(({ model, uptake, answer: other }) => ({
+          label: uptake ? ends[uptake] : shortName(model),
+          answer: other,
+        }))}
+        doses={drawn.wanted.doses}
         weightKg={order.weightKg}
         mgPerMl={order.mgPerMl}
       />

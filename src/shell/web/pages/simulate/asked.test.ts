@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
-import { type Asked, dosesOf, examples, first, shownOf, weightKgOf } from './asked.ts'
+import type { CaseError } from '#core/pharmacology/case.ts'
+import { type Picture, pictureOf } from '#core/pharmacology/picture.ts'
+import { type Asked, dosesOf, examples, first, wantedOf, weightKgOf } from './asked.ts'
+
+const shownOf = (asked: Asked): { readonly shown: Picture | null; readonly errors: readonly CaseError[] } => {
+  const drawn = pictureOf(wantedOf(asked))
+  return drawn.ok ? { shown: drawn.value, errors: [] } : { shown: null, errors: drawn.error }
+}
 
 const nasal: Asked = { ...first, of: 'ketamine/nasal', spray: { mg: '25', times: '2', every: '15' } }
 

@@ -1,7 +1,6 @@
-import type { Answer, CaseError, Dose, DosingCase } from '#core/pharmacology/case.ts'
-import { nasalUptakeRange } from '#core/pharmacology/models/nasal-fallback.ts'
+import type { Dose } from '#core/pharmacology/case.ts'
+import type { PictureWanted } from '#core/pharmacology/picture.ts'
 import { shownModels } from '#core/pharmacology/shown-models.ts'
-import { simulate } from '#core/pharmacology/simulate.ts'
 import { kgOf } from '#core/treatment/weight.ts'
 
 /** The form, as typed. */
@@ -84,45 +83,17 @@ const sprays = ({ spray }: Asked): readonly Dose[] => {
   }))
 }
 
-export interface Shown {
-  readonly answer: Answer
-  readonly others: readonly {
-    readonly model: string
-    readonly uptake: 'low' | 'high' | null
-    readonly answer: Answer
-  }[]
-  readonly doses: readonly Dose[]
-}
-
-const people = { patients: 500, seed: 1, percentiles: [5, 25, 50, 75, 95], variability: 'assumed-30' } as const
-/** Of the models beside it only who passes which level is read. */
-const peopleBeside = { ...people, percentiles: [50] } as const
+/** Enough people for a steady band, few enough to redraw while a step is being moved. */
+const people = 500
 const afterwardsMin = 120
 const mostSamples = 300
 
-/** The first model with its band, and beside it the others, or the published range of uptake of the assembled one. */
-export const shownOf = (asked: Asked): { readonly shown: Shown | null; readonly errors: readonly CaseError[] } => {
-  const { first: model, others } = shownModels[asked.of]
+/** What is to be drawn for the form as it is typed; what can't be computed is refused by name when it is. */
+export const wantedOf = (asked: Asked): PictureWanted => {
   const doses = dosesOf(asked)
   const patient = { weightKg: weightKgOf(asked), ...(asked.age.trim() === '' ? {} : { ageY: numberOf(asked.age) }) }
-  const given: DosingCase = { model, patient, doses, timesMin: timesOf(doses) }
-  const answer = simulate({ ...given, population: people })
-  if (!answer.ok) return { shown: null, errors: answer.error }
-  const beside = [
-    ...others.map((id) => ({ uptake: null, given: { ...given, model: id } })),
-    ...(model === 'ketamine/nasal-fallback'
-      ? (['low', 'high'] as const).map((end) => ({ uptake: end, given: { ...given, doses: taken(doses, end) } }))
-      : []),
-  ]
-  const curves = beside.flatMap(({ uptake, given: one }) => {
-    const other = simulate({ ...one, population: peopleBeside })
-    return other.ok ? [{ model: one.model, uptake, answer: other.value }] : []
-  })
-  return { shown: { answer: answer.value, others: curves, doses }, errors: [] }
+  return { model: shownModels[asked.of].first, patient, doses, timesMin: timesOf(doses), people }
 }
-
-const taken = (doses: readonly Dose[], end: 'low' | 'high'): readonly Dose[] =>
-  doses.map((dose) => ('amountMg' in dose ? { ...dose, amountMg: dose.amountMg * nasalUptakeRange[end] } : dose))
 
 const timesOf = (doses: readonly Dose[]): readonly number[] => {
   const ends = doses.map((dose) => dose.startMin + ('durationMin' in dose ? dose.durationMin : 0))

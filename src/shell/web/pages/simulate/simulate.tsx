@@ -1,15 +1,18 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
+import type { Picture, PictureWanted } from '#core/pharmacology/picture.ts'
 import { shownModels } from '#core/pharmacology/shown-models.ts'
 import { Button } from '../../components/button.tsx'
+import { Loading } from '../../components/loading.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { shortName } from '../../pictures/dose/words.ts'
 import { DosePicture } from '../../pictures/dose-picture.tsx'
+import { usePicture } from '../../prediction/use-picture.ts'
 import { doseText } from '../../text/dose-picture.ts'
 import { simulateText } from '../../text/simulate.ts'
 import { useText } from '../../text/text.ts'
 import { useKept } from '../../use-kept.ts'
-import { type Asked, examples, first, shownOf, weightKgOf } from './asked.ts'
+import { type Asked, examples, first, wantedOf } from './asked.ts'
 import { InfusionForm, SprayForm } from './dose-form.tsx'
 import { PersonForm } from './person-form.tsx'
 import style from './simulate.module.css'
@@ -19,8 +22,8 @@ export default function Simulate() {
   const t = useText(simulateText)
   const { value: asked, keep } = useKept<Asked>('simulate.1', first)
   const change = (some: Partial<Asked>) => keep({ ...asked, ...some })
-  const settled = useDeferredValue(asked)
-  const { shown, errors } = useMemo(() => shownOf(settled), [settled])
+  const wanted = useMemo(() => wantedOf(asked), [asked])
+  const drawn = usePicture(wanted)
   return (
     <div className={style.page}>
       <header>
@@ -33,7 +36,7 @@ export default function Simulate() {
       <div className={style.beside}>
         <form className={style.form} onSubmit={(event) => event.preventDefault()}>
           <DrugChoice asked={asked} onChange={change} />
-          <PersonForm asked={asked} errors={errors} onChange={change} />
+          <PersonForm asked={asked} errors={drawn && !drawn.result.ok ? drawn.result.error : []} onChange={change} />
           <Examples asked={asked} onChange={change} />
           {asked.of.endsWith('nasal') ? (
             <SprayForm asked={asked} onChange={change} />
@@ -42,12 +45,14 @@ export default function Simulate() {
           )}
         </form>
         <Panel title={t('picture')}>
-          {shown ? (
-            <Drawn shown={shown} asked={settled} />
+          {drawn === null ? (
+            <Loading />
+          ) : drawn.result.ok ? (
+            <Drawn shown={drawn.result.value} wanted={drawn.wanted} />
           ) : (
             <Notice tone="caution" title={t('cannot')}>
               <ul>
-                {errors.map(({ field, found, wanted }) => (
+                {drawn.result.error.map(({ field, found, wanted }) => (
                   <li key={field + wanted}>{t('wanted', { field, found, wanted })}</li>
                 ))}
               </ul>
@@ -107,18 +112,12 @@ function Examples({ asked, onChange }: PartProps) {
   )
 }
 
-function Drawn({
-  shown,
-  asked,
-}: {
-  readonly shown: NonNullable<ReturnType<typeof shownOf>['shown']>
-  readonly asked: Asked
-}) {
+function Drawn({ shown, wanted }: { readonly shown: Picture; readonly wanted: PictureWanted }) {
   const t = useText(simulateText)
   const words = useText(doseText)
   const others = shown.others.map(({ model, uptake, answer }) => ({
     label: uptake ? t('uptake', { end: t(uptake) }) : words('other', { name: shortName(model) }),
     answer,
   }))
-  return <DosePicture answer={shown.answer} others={others} doses={shown.doses} weightKg={weightKgOf(asked)} />
+  return <DosePicture answer={shown.answer} others={others} doses={wanted.doses} weightKg={wanted.patient.weightKg} />
 }

@@ -1,0 +1,75 @@
+import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { Answer, CaseError, Dose, DosingCase, PopulationWanted } from './case.ts'
+import type { Model } from './model.ts'
+import { modelOf } from './models/index.ts'
+import { nasalFallback, nasalUptakeRange } from './models/nasal-fallback.ts'
+import { shownModels } from './shown-models.ts'
+import { simulate } from './simulate.ts'
+
+/** Doses to be drawn: through one model with the band of so many simulated people, and through whatever disagrees with it. */
+export interface PictureWanted extends Omit<DosingCase, 'population'> {
+  readonly people: number
+  readonly learnFrom?: PopulationWanted['learnFrom']
+}
+
+export interface Picture {
+  readonly answer: Answer
+  readonly others: readonly Beside[]
+}
+
+/** What is drawn beside it: another published model of the same drug and route, or an end of the published uptake. */
+export interface Beside {
+  readonly model: string
+  readonly uptake: 'low' | 'high' | null
+  readonly answer: Answer
+}
+
+const percentiles = [5, 25, 50, 75, 95]
+
+/** Levels with their band: published where there is one, else assumed and labelled so. */
+export const predict = ({ people, learnFrom, ...given }: PictureWanted): Result<Answer, readonly CaseError[]> => {
+  const learned = learnFrom && learnFrom.length > 0 ? { learnFrom } : {}
+  return simulate({
+    ...given,
+    population: { patients: people, seed: 1, percentiles, variability: 'assumed-30', ...learned },
+  })
+}
+
+/** The other models of this drug by this route: nobody can say which is right. */
+export const othersOf = ({ id, drug }: Pick<Model, 'id' | 'drug'>, doses: readonly Dose[]): readonly string[] => {
+  if (drug === 'not-a-drug') return []
+  const { first, others } = shownModels[`${drug}/${doses.some(({ route }) => route === 'nasal') ? 'nasal' : 'iv'}`]
+  return [first, ...others].filter((other) => other !== id)
+}
+
+/** Sprays as if so many times as much of them were taken up. */
+export const takenUp = (doses: readonly Dose[], times: number): readonly Dose[] =>
+  doses.map((dose) => ('amountMg' in dose ? { ...dose, amountMg: dose.amountMg * times } : dose))
+
+const uptakeNote = (times: number): string =>
+  `If ${times} times as much of a spray were taken up as this model says: an end of the published range.`
+
+type Other = Pick<Beside, 'model' | 'uptake'> & { readonly doses: readonly Dose[]; readonly note: string | null }
+
+const besides = ({ model, doses }: PictureWanted): readonly Other[] => {
+  if (model === nasalFallback.id)
+    return (['low', 'high'] as const).map((uptake) => {
+      const times = nasalUptakeRange[uptake]
+      return { model, uptake, doses: takenUp(doses, times), note: uptakeNote(times) }
+    })
+  return othersOf(modelOf(model)!, doses).map((id) => ({ model: id, uptake: null, doses, note: null }))
+}
+
+/** One model with its band and, beside it, every other one or the ends of its uptake. Refuses with the fields that are wrong. */
+export const pictureOf = (wanted: PictureWanted): Result<Picture, readonly CaseError[]> => {
+  const answer = predict(wanted)
+  if (!answer.ok) return answer
+  const others: Beside[] = []
+  for (const { model, uptake, doses, note } of besides(wanted)) {
+    const other = predict({ ...wanted, model, doses })
+    if (!other.ok) return err(other.error)
+    const { notes } = other.value
+    others.push({ model, uptake, answer: { ...other.value, notes: note === null ? notes : [note, ...notes] } })
+  }
+  return ok({ answer: answer.value, others })
+}
