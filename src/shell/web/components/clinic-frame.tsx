@@ -1,4 +1,4 @@
-import { Armchair, LogOut, Phone, Users } from 'lucide-react'
+import { Armchair, BookOpenCheck, LogOut, Phone, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { signOut, useSignedIn } from '../me.ts'
@@ -9,6 +9,7 @@ const places = [
   { href: '/desk', word: 'Booking desk', Icon: Phone, roles: ['front-desk', 'nurse', 'prescriber', 'clinic-admin'] },
   { href: '/people', word: 'People', Icon: Users, roles: ['front-desk', 'nurse', 'prescriber'] },
   { href: '/chairs', word: 'Chairs', Icon: Armchair, roles: ['front-desk', 'nurse', 'prescriber'] },
+  { href: '/rules', word: 'Rules', Icon: BookOpenCheck, roles: ['nurse', 'prescriber', 'clinic-admin'] },
 ]
 
 const roleWord = {

@@ -51,6 +51,12 @@ export const pages: readonly Page[] = [
   { path: '/chairs', layout: 'clinic', roles: ['front-desk', ...carers], load: () => import('./chairs/chairs.tsx') },
   { path: '/sessions/:id', layout: 'clinic', roles: carers, load: () => import('./session/session.tsx') },
   { path: '/learn', layout: 'patient', roles: patient, load: () => import('./learn/learn.tsx') },
+  {
+    path: '/rules',
+    layout: 'clinic',
+    roles: ['nurse', 'prescriber', 'clinic-admin'],
+    load: () => import('./rules/rules.tsx'),
+  },
   { path: '/people/:id/plan', layout: 'clinic', roles: carers, load: () => import('./plan/plan.tsx') },
   { path: '/intake', layout: 'patient', roles: patient, load: () => import('./intake/intake.tsx') },
   { path: '/consent', layout: 'patient', roles: patient, load: () => import('./consent/consent.tsx') },
