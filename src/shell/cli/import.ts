@@ -10,7 +10,8 @@ import { appendAudit } from '../store/repositories/audit.ts'
 import { findPatient } from '../store/repositories/patients.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Work } from '../work.ts'
-import { type ImportCounts, type ImportError, importDiary, type Whose } from '../workflows/import-diary.ts'
+import { importDiary } from '../workflows/import-diary.ts'
+import type { ImportCounts, ImportError, Whose } from '../workflows/import-run.ts'
 import { type ImportRequest, openers, parsedArgs, requestFrom } from './import-request.ts'
 
 export interface ImportResult extends ImportCounts {
@@ -20,7 +21,8 @@ export interface ImportResult extends ImportCounts {
 /** Rows that were refused lie beside the diary; importing them again counts as the same source. */
 const rejectMark = '.rejected'
 const rejectPath = (file: string): string => {
-  const extension = extname(file)
+  // A zip is not written again: what was refused of it is.
+  const extension = extname(file).toLowerCase() === '.zip' ? '.xml' : extname(file)
   return join(dirname(file), `${sourceOf(file)}${rejectMark}${extension}`)
 }
 const sourceOf = (file: string): string => {

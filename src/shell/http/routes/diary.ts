@@ -1,15 +1,18 @@
 import type { DiaryDay } from '#core/headache/diary.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import { TooLarge } from '../../import/apple-health/too-large.ts'
 import type { OpenDiary, Understanding } from '../../import/diary-rows.ts'
 import { openDiary } from '../../import/read-diary.ts'
-import { type Rejected, rejectHeader, rejectJson, rejectLine } from '../../import/reject-file.ts'
+import type { Rejected } from '../../import/reject-file.ts'
+import { rejectText } from '../../import/reject-text.ts'
 import { withUpload } from '../../import/upload.ts'
 import { WrongInput } from '../../plain-failure.ts'
 import { diaryZoneOf, versionsOf } from '../../store/repositories/diary.ts'
 import { findPatient } from '../../store/repositories/patients.ts'
 import type { Work } from '../../work.ts'
-import { type ImportError, importDiary } from '../../workflows/import-diary.ts'
+import { importDiary } from '../../workflows/import-diary.ts'
+import type { ImportError } from '../../workflows/import-run.ts'
 import { type RecordDayError, recordDay } from '../../workflows/record-day.ts'
 import { rememberedMapping, rememberMapping } from '../../workflows/remember-mapping.ts'
 import { acuteOn, showDiary } from '../../workflows/show-diary.ts'
@@ -59,6 +62,8 @@ const notImported = (error: ImportError): Problem => {
   return of[error.code]()
 }
 
+const megabyte = 1024 * 1024
+
 /** What an answer carries of refused rows: enough to look at, and enough to mend. */
 const rejectsShown = 100
 const rejectsInFile = 10_000
@@ -86,27 +91,17 @@ const understandingOf = (seen: Understanding | undefined, isGiven: boolean): Imp
     : null
 
 const answerOf = (opened: OpenDiary, { counts, rejects, days, isGiven }: Taken): ImportAnswer => {
-  const { columns, delimiter } = opened
-  const isTable = columns.length > 0
-  const lines = () => [
-    rejectHeader(columns, delimiter),
-    ...rejects.map((each) => rejectLine(each, columns, delimiter)),
-    '',
-  ]
-  const file = {
-    name: isTable ? 'refused-rows.csv' : 'refused-days.json',
-    complete: counts.rejected === rejects.length,
-  }
   return {
     ...counts,
     questions: [...counts.questions],
-    columns: columns.map(({ header, role }) => ({ header, role })),
+    columns: opened.columns.map(({ header, role }) => ({ header, role })),
     asksDateOrder: opened.asksDateOrder,
     leftOut: opened.leftOut?.rows ?? 0,
     understanding: understandingOf(opened.understanding, isGiven),
     days: days.map((day) => ({ day, acuteMedicine: acuteOn(day) })),
     rejects: rejects.slice(0, rejectsShown).map(({ where, reasons }) => ({ where, reasons: [...reasons] })),
-    rejectFile: rejects.length === 0 ? null : { ...file, text: isTable ? lines().join('\n') : rejectJson(rejects) },
+    rejectFile:
+      rejects.length === 0 ? null : { ...rejectText(opened, rejects), complete: counts.rejected === rejects.length },
   }
 }
 
@@ -146,6 +141,7 @@ const takeUpload = async (work: Work, { patientId, query, stream }: Upload): Pro
       return ok(answerOf(opened, { counts: { ...counts, questions: [...questions] }, rejects, days, isGiven }))
     })
   } catch (error) {
+    if (error instanceof TooLarge) return err(problem(413, 'too-large', error.message))
     if (error instanceof WrongInput) return err(problem(422, 'not-a-diary', error.message))
     throw error
   }
@@ -223,6 +219,7 @@ export const diaryRoutes = [
       query: ImportQuery,
       answer: ImportAnswer,
       stream: true,
+      largest: 512 * megabyte,
     },
     async (work, { params, query, stream }) =>
       (await isHere(work, params.patientId))

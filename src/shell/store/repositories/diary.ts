@@ -4,7 +4,6 @@ import type { Changes } from '#core/headache/merge-days.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import type { Work } from '../../work.ts'
 import type { Origin } from '../tables/diary.ts'
-import { json } from '../tables.ts'
 import { findPatient } from './patients.ts'
 
 type At = Pick<Work, 'db' | 'clinicId'>
@@ -122,36 +121,37 @@ export const importedBefore = async (
   return new Set(rows.map(({ day, import_hash }) => `${day} ${import_hash}`))
 }
 
-/** PostgreSQL takes 65,535 parameters a statement; a row has 13. */
+/** Rows a statement. */
 const rowsAtOnce = 1000
 
+/** The rows go over as one JSON text: a parameter each would cost the server more than storing them does. */
 export const appendVersions = async (
-  work: At & Pick<Work, 'now' | 'actor'>,
+  { db, clinicId, now, actor }: At & Pick<Work, 'now' | 'actor'>,
   patientId: PatientId,
   versions: readonly DayVersion[],
 ): Promise<void> => {
   const rows = versions.map(
     ({ version, day: { date, ...content }, changes, baseVersion, editId, editedAt, origin, importHash }) => ({
-      clinic_id: work.clinicId,
-      patient_id: patientId,
       day: date,
       version,
-      content: json(content),
-      changes: json(changes),
+      content,
+      changes,
       base_version: baseVersion,
       edit_id: editId,
-      edited_at: editedAt,
+      edited_at: editedAt.toString(),
       origin,
       import_hash: importHash,
-      recorded_at: work.now,
-      recorded_by: work.actor.userId,
     }),
   )
   for (let at = 0; at < rows.length; at += rowsAtOnce)
-    await work.db
-      .insertInto('diary_day')
-      .values(rows.slice(at, at + rowsAtOnce))
-      .execute()
+    await sql`
+      insert into diary_day (clinic_id, patient_id, day, version, content, changes, base_version, edit_id, edited_at, origin,
+        import_hash, recorded_at, recorded_by)
+      select ${clinicId}::uuid, ${patientId}::uuid, day, version, content, changes, base_version, edit_id, edited_at, origin,
+        import_hash, ${now}::timestamptz, ${actor.userId}::uuid
+      from jsonb_to_recordset(${JSON.stringify(rows.slice(at, at + rowsAtOnce))}::jsonb) as given (day date, version integer,
+        content jsonb, changes jsonb, base_version integer, edit_id uuid, edited_at timestamptz, origin text, import_hash text)
+    `.execute(db)
 }
 
 /**
