@@ -11,6 +11,7 @@ import { MedicationBudget } from '../../pictures/medication-budget.tsx'
 import { ReasoningTree } from '../../pictures/reasoning-tree.tsx'
 import { YearRibbon } from '../../pictures/year-ribbon.tsx'
 import style from './chart.module.css'
+import { Exposure } from './exposure.tsx'
 import { History } from './history.tsx'
 import { Months } from './months.tsx'
 import { Obstacles } from './obstacles.tsx'
@@ -43,6 +44,7 @@ export default function Chart() {
             </Panel>
           </div>
           <PersonOrders patientId={id} />
+          <Exposure personId={id} />
           <Panel title="History">
             <History key={chart.history.version} chart={chart} />
           </Panel>

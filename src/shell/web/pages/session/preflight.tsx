@@ -2,6 +2,7 @@ import { itemsFor, openItems } from '#core/session/preflight.ts'
 import { Button } from '../../components/button.tsx'
 import { Panel } from '../../components/panel.tsx'
 import type { Bedside } from '../../session/bedside.ts'
+import { DueFirst } from './due-first.tsx'
 import { Objections } from './objections.tsx'
 import { PreflightItem } from './preflight-item.tsx'
 import style from './session.module.css'
@@ -23,6 +24,7 @@ export function Preflight({ at, onSheet }: { readonly at: Bedside; readonly onSh
   return (
     <Panel title={`Pre-flight of ${at.name}`} aside={`${items.length - open.length} of ${items.length} passed`}>
       <Objections list={at.view.order.objections} title="What the clinic’s records say against giving drug now" />
+      <DueFirst patientId={at.view.patient.id} />
       <div className={style.row}>
         <Button size="bedside" onClick={() => onSheet('observe')}>
           Record the baseline
