@@ -7,6 +7,8 @@ export interface DosingCase {
   readonly patient: Person
   readonly doses: readonly Dose[]
   readonly timesMin: readonly number[]
+  /** Asks for the metabolite of a typical person too, of models that have one. */
+  readonly metabolite?: boolean
   readonly population?: PopulationWanted
 }
 
@@ -68,6 +70,8 @@ export interface Answer {
   readonly effectSiteNgMl: readonly number[]
   /** What a one-site binding curve gives at the predicted effect-site level: not measured, and no target. */
   readonly nmdaOccupancy: readonly number[]
+  /** Of a typical person; `null` where the model has none. */
+  readonly metabolite?: { readonly name: string; readonly plasmaNgMl: readonly number[]; readonly note: string } | null
   readonly bands?: Bands
   /** With a population: of each published level of this drug, how many simulated people pass it, and when. */
   readonly passing?: readonly Passing[]

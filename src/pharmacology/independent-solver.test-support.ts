@@ -1,6 +1,8 @@
-import type { DosingCase } from './case.ts'
+import type { DosingCase, Person } from './case.ts'
 import { historyOf } from './dosing-history.ts'
 import { systemOf, typicalTheta } from './individual.ts'
+import { mammillaryTheta } from './mammillary.ts'
+import type { Model } from './model.ts'
 import { modelOf } from './models/index.ts'
 import { type Matrix, radauStep } from './radau.test-support.ts'
 import type { System } from './system.ts'
@@ -9,7 +11,7 @@ import type { System } from './system.ts'
 const longestStep = 0.05
 
 /** State: central, arms, one depot per way in (mg), and the effect site as a level times the central volume (mg). */
-const matrixOf = ({ star, paths, ke0 }: System): Matrix => {
+const parentMatrixOf = ({ star, paths, ke0 }: System): number[][] => {
   const arms = star.arms.length
   const size = 1 + arms + paths.length + 1
   const a = Array.from({ length: size }, () => new Array<number>(size).fill(0))
@@ -29,6 +31,31 @@ const matrixOf = ({ star, paths, ke0 }: System): Matrix => {
   a[site]![0] = ke0
   a[site]![site] = -ke0
   return a
+}
+
+/** The metabolite's own compartments after all others: two, the second back and forth. Written out from the paper's words. */
+const withMetabolite = (a: number[][], system: System, { model, person }: { model: Model; person: Person }): Matrix => {
+  const { metabolite } = model
+  if (!metabolite) return a
+  const scaled = ({ at70Kg, power }: { at70Kg: number; power: number }) =>
+    at70Kg * ((person.weightKg ?? 70) / 70) ** power
+  const [arm] = metabolite.arms
+  const v = scaled(metabolite.v1)
+  const asian =
+    person.ancestry === undefined || person.ancestry === 'other' ? 1 : (metabolite.clearanceTimesIfAsian ?? 1)
+  const central = a.length
+  const wide = [
+    ...a.map((row) => [...row, 0, 0]),
+    new Array<number>(central + 2).fill(0),
+    new Array<number>(central + 2).fill(0),
+  ]
+  const from = metabolite.formedBy === 'kmet' ? system.star.arms.length : 0
+  wide[central]![from] = metabolite.formedBy === 'kmet' ? typicalTheta(model, person).kmet! : system.star.lost
+  wide[central]![central] = -(scaled(metabolite.clearance) * asian + scaled(arm!.flow)) / v
+  wide[central]![central + 1] = scaled(arm!.flow) / scaled(arm!.volume)
+  wide[central + 1]![central] = scaled(arm!.flow) / v
+  wide[central + 1]![central + 1] = -scaled(arm!.flow) / scaled(arm!.volume)
+  return wide
 }
 
 interface Change {
@@ -72,12 +99,15 @@ export const solved = (
 ): { readonly plasma: readonly number[]; readonly effectSite: readonly number[] } => {
   const model = modelOf(given.model)!
   const system = systemOf(model, given.patient, typicalTheta(model, given.patient))
-  const a = matrixOf(system)
+  const parent = parentMatrixOf(system)
+  const site = parent.length - 1
+  const a = withMetabolite(parent, system, { model, person: given.patient })
   const changes = changesOf(system, given)
   const stops = [...new Set([...changes.map(({ at }) => at), ...given.timesMin])].sort((p, q) => p - q)
   let x = new Array<number>(a.length).fill(0)
   const u = new Array<number>(a.length).fill(0)
-  const [plasma, effectSite]: [number[], number[]] = [[], []]
+  const [plasma, effectSite, metabolite]: [number[], number[], number[]] = [[], [], []]
+  const volume = model.metabolite && mammillaryTheta({ ...model.metabolite, kind: 'flows' }, given.patient).v1!
   let now = stops[0]!
   for (const stop of stops) {
     x = stepped({ a, x, u }, stop - now)
@@ -85,9 +115,10 @@ export const solved = (
     for (const { at, act } of changes) if (at === stop) act(x, u)
     if (!given.timesMin.includes(stop)) continue
     plasma.push((x[0]! * 1000) / system.star.volumeL)
-    effectSite.push((x.at(-1)! * 1000) / system.star.volumeL)
+    if (volume) metabolite.push((x[site + 1]! * 1000) / volume)
+    effectSite.push((x[site]! * 1000) / system.star.volumeL)
   }
-  return { plasma, effectSite }
+  return { plasma, effectSite, metabolite }
 }
 
 const stepped = ({ a, x, u }: { a: Matrix; x: number[]; u: readonly number[] }, minutes: number): number[] => {

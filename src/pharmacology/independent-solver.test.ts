@@ -8,12 +8,13 @@ import { vectors } from './vectors.test-support.ts'
 
 /** Relative 1e-6, absolute 1e-9 ng/mL. */
 const expectAlike = (given: DosingCase, solvedCase = given): void => {
-  const answer = simulate(given)
+  const answer = simulate({ ...given, metabolite: true })
   if (!answer.ok) throw new Error(JSON.stringify(answer.error))
-  const { plasma, effectSite } = solved(solvedCase)
+  const { plasma, effectSite, metabolite } = solved(solvedCase)
   for (const [found, wanted] of [
     [answer.value.plasmaNgMl, plasma],
     [answer.value.effectSiteNgMl, effectSite],
+    [answer.value.metabolite?.plasmaNgMl ?? [], metabolite],
   ] as const)
     for (const [i, level] of wanted.entries())
       expect(Math.abs(found[i]! - level), `${found[i]} for ${level} at ${given.timesMin[i]} min`).toBeLessThanOrEqual(

@@ -16,6 +16,8 @@ export interface Model {
   readonly spread: Spread | null
   /** How far a measured level lies from the predicted one of the same person, as the SD of its logarithm; `null`: not printed. */
   readonly residual: { readonly logSd: number; readonly source: Citation } | null
+  /** What the drug is turned into, where the paper models it and its numbers are at hand. */
+  readonly metabolite?: Metabolite
   readonly blood: Blood
   readonly validity: Validity
   /** Printed with every answer. */
@@ -65,6 +67,17 @@ export interface HepatoPortal {
     readonly share: { readonly first: number; readonly timesIfJapanese: number; readonly timesLater: number }
   }
   readonly swallowed: { readonly ka: PerMin; readonly releaseOver: Min; readonly share: number }
+}
+
+/** Formed by a part of what leaves the body's compartments; a central compartment of its own and arms, as of a person of 70 kg. */
+export interface Metabolite extends Omit<Flows, 'kind'> {
+  readonly name: 'noresketamine'
+  /** All that the central compartment clears, or what the hepato-portal arm turns over at kmet. */
+  readonly formedBy: 'clearance' | 'kmet'
+  readonly clearanceTimesIfAsian?: number
+  /** Printed with every answer that shows it. */
+  readonly note: string
+  readonly sources: readonly Citation[]
 }
 
 /** One of the parallel ways a spray takes into the central compartment; the shares of all need not add up to 1. */

@@ -30,19 +30,25 @@ export const carry = ({ count: width, personOf }: People, timeline: Timeline, sa
   for (let from = 0; from < width; from += blockSize) {
     const people = Array.from({ length: Math.min(blockSize, width - from) }, (_, j) => personOf(from + j))
     const block = blockOf(people, timeline.sprayed.length > 0)
-    walk(block, timeline, (body, sample) => write(body, block, { table, at: sample * width + from }))
+    walk(block, timeline, { seen: (body, sample) => write(body, block, { table, at: sample * width + from }) })
   }
   return table
 }
 
 /** In mg: each mode's amount, what waits at each door, and the effect site's level times the central volume. */
-interface Body {
+export interface Body {
   readonly amounts: Float64Array
   readonly depots: readonly Float64Array[]
   readonly site: Float64Array
 }
 
-const walk = (block: Block, timeline: Timeline, seen: (body: Body, sample: number) => void): void => {
+/** What watches a walk: `seen` at each sample, `before` at the start of each step, with what is there. */
+export interface Watch {
+  readonly seen: (body: Body, sample: number) => void
+  readonly before?: (body: Body, k: number) => void
+}
+
+export const walk = (block: Block, timeline: Timeline, { seen, before }: Watch): void => {
   const body: Body = {
     amounts: new Float64Array(block.modes * block.size),
     depots: block.paths.map(() => new Float64Array(block.size)),
@@ -54,7 +60,9 @@ const walk = (block: Block, timeline: Timeline, seen: (body: Body, sample: numbe
     const sample = timeline.sampleOf[k]!
     if (sample >= 0) seen(body, sample)
     const length = timeline.lengthOf[k]!
-    if (length >= 0) step(body, factorsOf(length), { block, timeline, k })
+    if (length < 0) continue
+    before?.(body, k)
+    step(body, factorsOf(length), { block, timeline, k })
   }
 }
 

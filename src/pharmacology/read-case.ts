@@ -7,7 +7,7 @@ import { readDoses } from './read-dose.ts'
 import { type Accepted, isFields, type Reading, readNumber, readOneOf, refuse, refuseStrangers } from './read-fields.ts'
 import { readPopulation } from './read-population.ts'
 
-const known = ['model', 'patient', 'doses', 'timesMin', 'population'] as const
+const known = ['model', 'patient', 'doses', 'timesMin', 'population', 'metabolite'] as const
 
 /** Reads a dosing case from outside (parsed JSON), or names every field that is wrong in dotted form. */
 export const readCase = (found: unknown): Result<DosingCase, readonly CaseError[]> => {
@@ -22,9 +22,15 @@ export const readCase = (found: unknown): Result<DosingCase, readonly CaseError[
     patient: readPerson(reading, given.patient, model),
     doses: readDoses(reading, given.doses, { model }),
     timesMin: readTimes(reading, given.timesMin),
+    ...('metabolite' in given ? { metabolite: readYesNo(reading, 'metabolite', given.metabolite) } : {}),
     ...('population' in given ? { population: readPopulation(reading, given.population, model) } : {}),
   }
   return reading.errors.length === 0 ? ok(dosingCase) : err(reading.errors)
+}
+
+const readYesNo = (reading: Reading, field: string, found: unknown): boolean => {
+  if (typeof found !== 'boolean') refuse(reading, field, found, 'true or false')
+  return found === true
 }
 
 const measures = {

@@ -1,10 +1,11 @@
 import { ok, type Result } from '#core/kernel/result.ts'
 import { attainmentSurvey } from './attainment.ts'
 import { bandsSurvey } from './bands.ts'
-import type { Answer, Bands, CaseError, DosingCase, Passing, PopulationWanted } from './case.ts'
+import type { Answer, Bands, CaseError, DosingCase, Passing, Person, PopulationWanted } from './case.ts'
 import { systemOf, typicalTheta } from './individual.ts'
 import { learnFrom } from './learn.ts'
 import { levelsOf } from './levels.ts'
+import { metaboliteLevels } from './metabolite.ts'
 import type { Model } from './model.ts'
 import { modelOf } from './models/index.ts'
 import { notesOf, sourcesOf } from './notes.ts'
@@ -43,6 +44,15 @@ const answer = (model: Model, given: DosingCase): Answer => {
     plasmaNgMl: asAsked(typical.plasma),
     effectSiteNgMl,
     nmdaOccupancy: effectSiteNgMl.map((level) => nmdaOccupancy(model.drug, level)),
+    ...(given.metabolite
+      ? {
+          metabolite: metaboliteOf(
+            model,
+            { patient: given.patient, timeline: cut(samples), samples: samples.length },
+            asAsked,
+          ),
+        }
+      : {}),
     ...many,
     variability,
     notes: notesOf(model, given, {
@@ -56,12 +66,27 @@ const answer = (model: Model, given: DosingCase): Answer => {
   }
 }
 
+interface Times {
+  readonly samples: readonly number[]
+  readonly timelineOf: (some: readonly number[]) => Timeline
+}
+
+const metaboliteOf = (
+  model: Model,
+  { patient, timeline, samples }: { patient: Person; timeline: Timeline; samples: number },
+  asAsked: (levels: Levels) => number[],
+): Exclude<Answer['metabolite'], undefined> => {
+  if (!model.metabolite) return null
+  const levels = metaboliteLevels({ model, metabolite: model.metabolite, person: patient }, timeline, samples)
+  return { name: model.metabolite.name, plasmaNgMl: asAsked(levels), note: model.metabolite.note }
+}
+
 type ManyWanted = Cohort & { readonly wanted: PopulationWanted }
 
 /** What only many people can answer: bands, who passes which level, who attains the target. */
 const ofMany = (
   cohort: ManyWanted,
-  times: { readonly samples: readonly number[]; readonly timelineOf: (some: readonly number[]) => Timeline },
+  times: Times,
   asAsked: (levels: Levels) => number[],
 ): Pick<Answer, 'bands' | 'passing' | 'attainment' | 'learned'> => {
   const { percentiles, target, learnFrom: sessions } = cohort.wanted

@@ -7,7 +7,7 @@ import { borrowedKe0, borrowedKe0Source } from './ke0.ts'
 /**
  * 820 people, 256 of them healthy and 564 with depression; 9,784 samples after 14 to 112 mg by nose, 28 mg into a vein
  * and 84 mg swallowed. Table 3 prints its rate constants in L/h, a misprint for 1/h. The oral arm is left out: no clinic
- * here gives an oral product. So is noresketamine, whose area the printed volumes over-predict 1.4- to 1.6-fold.
+ * here gives an oral product.
  */
 export const perezRuixo2021 = {
   id: 'esketamine/perez-ruixo-2021',
@@ -45,6 +45,16 @@ export const perezRuixo2021 = {
   residual: {
     logSd: 0.276,
     source: cite('nlmixr2lib', 'PerezRuixo_2020_esketamine.R: phase 1 and 2, SD of the log', 'verified'),
+  },
+  metabolite: {
+    name: 'noresketamine',
+    formedBy: 'kmet',
+    v1: { at70Kg: litre(70), power: 0 },
+    clearance: { at70Kg: lPerHour(38), power: 0 },
+    arms: [{ volume: { at70Kg: litre(115), power: 0 }, flow: { at70Kg: lPerHour(26.1), power: 0 } }],
+    clearanceTimesIfAsian: 0.81,
+    note: 'The printed volumes of noresketamine give its peak as the paper does, and its area over a day 1.4 to 1.6 times too large: read it near the peak only.',
+    sources: [cite('nlmixr2lib', 'PerezRuixo_2020_esketamine.R: noresketamine, apparent volumes', 'verified')],
   },
   blood: 'venous',
   validity: { ageY: [18, 86], weightKg: [39, 170], nasalMg: mg(112) },

@@ -19,6 +19,7 @@ export const SimulationCase = z
     /** Fewer of everything than on the command line: other people wait for the same process. */
     doses: z.array(Dose).max(500),
     timesMin: z.array(z.number()).min(1).max(2000),
+    metabolite: z.boolean().exactOptional(),
     population: z
       .strictObject({
         patients: z.int().min(1).max(1000),
@@ -58,6 +59,7 @@ export const SimulationAnswer = z
     plasmaNgMl: Levels,
     effectSiteNgMl: Levels,
     nmdaOccupancy: Levels,
+    metabolite: z.object({ name: z.string(), plasmaNgMl: Levels, note: z.string() }).nullable().exactOptional(),
     bands: z.object({ plasmaNgMl: Band, effectSiteNgMl: Band }).exactOptional(),
     passing: z
       .array(
