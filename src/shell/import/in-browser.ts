@@ -2,8 +2,7 @@ import { config } from 'zod'
 import type { Profile as CoreProfile } from '#core/headache/profile.ts'
 import { Profile } from '../http/contract/profile.ts'
 import { WrongInput } from '../plain-failure.ts'
-import type { Column } from './columns.ts'
-import type { HowToRead } from './diary-rows.ts'
+import type { HowToRead, Understanding } from './diary-rows.ts'
 import { type DiaryRead, gatherPeople, openDiary } from './read-diary.ts'
 
 /**
@@ -16,12 +15,17 @@ config({ jitless: true })
 
 export interface ReadHere {
   readonly people: readonly DiaryRead[]
-  /** Of a table: what each column was taken for. */
-  readonly columns: readonly Column[]
   readonly asksDateOrder: boolean
+  /** Of a table: what each column was taken for, and what has to be asked. */
+  readonly understanding?: Understanding | undefined
 }
 
 export type NotRead = { readonly why: string }
+
+/** Fetches what is read by few files only, so that reading one makes no request. */
+export const fetchAhead = async (): Promise<void> => {
+  await import('./apple-health/open-apple-health.ts')
+}
 
 const piecesOf = (file: Blob) =>
   async function* () {
@@ -34,7 +38,7 @@ export const readHere = async (name: string, file: Blob, how: HowToRead): Promis
   try {
     const opened = await openDiary(name, piecesOf(file), how)
     const people = await gatherPeople(opened, how.timeZone)
-    return { people, columns: opened.columns, asksDateOrder: opened.asksDateOrder }
+    return { people, asksDateOrder: opened.asksDateOrder, understanding: opened.understanding }
   } catch (error) {
     if (error instanceof WrongInput) return { why: error.message }
     throw error

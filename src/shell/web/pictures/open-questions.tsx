@@ -59,7 +59,7 @@ function Item({ question: { text, code, name, open } }: { readonly question: Ord
       <CircleHelp aria-hidden size={20} />
       <div>
         <p>{words.question(text)}</p>
-        <small>{t(open === 1 ? 'settles' : 'oneOf', { name: named, count: open })}</small>
+        <small>{t(open === 0 ? 'firmer' : open === 1 ? 'settles' : 'oneOf', { name: named, count: open })}</small>
       </div>
     </li>
   )

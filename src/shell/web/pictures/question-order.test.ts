@@ -12,3 +12,13 @@ test('warning signs come first, then what would settle a diagnosis by itself, wi
   expect(ordered[1]).toMatchObject({ about: '1.1 A', code: '1.1', name: 'Migraine without aura', open: 1 })
   expect(ordered.findIndex(({ about }) => about.startsWith('1.2'))).toBeGreaterThan(1)
 })
+
+test('what is asked of a diagnosis that is met already comes last, and settles nothing', () => {
+  const five = [...days, { date: '2026-03-05', headache: true, attacks: [attack] }]
+  const vague = { date: '2026-03-06', headache: true, attacks: [{ intensity: 5 }] }
+  const ordered = orderedQuestions(assess({ timeZone: 'UTC', days: [...five, vague] }, {}, '2026-03-06'))
+  const of11 = ordered.filter(({ code }) => code === '1.1')
+  expect(of11.length).toBeGreaterThan(2)
+  expect(of11.map(({ open }) => open)).toEqual(of11.map(() => 0))
+  expect(ordered.slice(-of11.length)).toEqual(of11)
+})

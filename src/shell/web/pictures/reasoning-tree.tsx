@@ -75,7 +75,8 @@ interface Props extends Depth {
  */
 export function ReasoningTree({ diagnoses, opened = [], ...depth }: Props) {
   const t = useText(reasoningText)
-  const given = diagnoses.filter(({ status }) => status === 'met' || status === 'probable')
+  const met = diagnoses.filter(({ status }) => status === 'met' || status === 'probable')
+  const given = [...met.filter(({ replacedBy }) => replacedBy === null), ...met.filter(({ replacedBy }) => replacedBy)]
   const open = diagnoses.filter(({ status }) => status === 'insufficient-data')
   const none = diagnoses.filter(({ status }) => status === 'not-met')
   const top = open.filter((diagnosis) => !isBelow(diagnosis, open))

@@ -27,14 +27,15 @@ interface Props {
 const metSince = (stretches: readonly Stretch[], asOf: string): string | null =>
   stretches.find(({ from, to, status }) => status === 'met' && from <= asOf && asOf <= to)?.from ?? null
 
-/** Month names that don't run into each other. */
-const mostMonths = 7
+/** Month names that don't run into each other, nor out of the picture. */
+const mostMonths = 6
+const lastLabel = 0.9
 const monthsIn = (from: string, to: string, language: string) => {
   const first = Temporal.PlainDate.from(from).add({ months: 1 }).with({ day: 1 })
   const count = Math.max(0, first.until(to, { largestUnit: 'months' }).months + 1)
   const every = Math.ceil(count / mostMonths)
   return Array.from({ length: count }, (_, n) => first.add({ months: n }))
-    .filter((month, n) => n % every === 0 && Temporal.PlainDate.compare(month, to) <= 0)
+    .filter((month, n) => n % every === 0 && dayCount(from, month.toString()) < lastLabel * dayCount(from, to))
     .map((month) => ({
       date: month.toString(),
       text: month.toLocaleString(language, { month: 'short', year: '2-digit' }),

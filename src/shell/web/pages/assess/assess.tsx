@@ -40,7 +40,7 @@ export default function Assess() {
     )
   }
   return (
-    <div className={style.page} data-ready={doors !== null}>
+    <div className={style.page} data-wide data-ready={doors !== null}>
       <header>
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
@@ -96,12 +96,7 @@ function Answer({ reading, doors, given, onGiven }: AnswerProps) {
   const one = reading.people[index]!
   return (
     <>
-      <HowRead
-        read={reading}
-        person={index}
-        onPerson={setPerson}
-        onOrder={(dateOrder) => onGiven({ ...given, dateOrder })}
-      />
+      <HowRead read={reading} person={index} onPerson={setPerson} onSaid={(said) => onGiven({ ...given, ...said })} />
       {one.diary.days.length > 0 && <OnePerson key={`${given.name} ${one.person}`} one={one} doors={doors} />}
     </>
   )

@@ -1,3 +1,4 @@
+import { painScales } from '#core/headache/pain-scales.ts'
 import type { ReadHere } from '../../../import/in-browser.ts'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
@@ -13,11 +14,11 @@ interface Props {
   readonly read: ReadHere
   readonly person: number
   readonly onPerson: (index: number) => void
-  readonly onOrder: (order: NonNullable<Given['dateOrder']>) => void
+  readonly onSaid: (said: Pick<Given, 'dateOrder' | 'scale'>) => void
 }
 
 /** How what was given was understood: what each column was taken for, what was refused, what has to be asked. */
-export function HowRead({ read: { people, columns, asksDateOrder }, person, onPerson, onOrder }: Props) {
+export function HowRead({ read: { people, asksDateOrder, understanding }, person, onPerson, onSaid }: Props) {
   const t = useText(assessText)
   const { language } = useLanguage()
   const { days } = people[person]!.diary
@@ -49,8 +50,18 @@ export function HowRead({ read: { people, columns, asksDateOrder }, person, onPe
       {asksDateOrder && (
         <fieldset className={style.ask}>
           <legend>{t('dateOrder')}</legend>
-          <Button onClick={() => onOrder('day-first')}>{t('dayFirst')}</Button>
-          <Button onClick={() => onOrder('month-first')}>{t('monthFirst')}</Button>
+          <Button onClick={() => onSaid({ dateOrder: 'day-first' })}>{t('dayFirst')}</Button>
+          <Button onClick={() => onSaid({ dateOrder: 'month-first' })}>{t('monthFirst')}</Button>
+        </fieldset>
+      )}
+      {understanding?.asksScale && (
+        <fieldset className={style.ask}>
+          <legend>{t('scale')}</legend>
+          {numbered.map((scale) => (
+            <Button key={scale} onClick={() => onSaid({ scale })}>
+              {scale.replace('-', '–')}
+            </Button>
+          ))}
         </fieldset>
       )}
       <Rejects people={people} />
@@ -66,28 +77,36 @@ export function HowRead({ read: { people, columns, asksDateOrder }, person, onPe
           </ul>
         </details>
       )}
-      {columns.length > 0 && (
-        <details className={style.more}>
-          <summary>{t('columns')}</summary>
-          <Wide label={t('columns')}>
-            <table>
-              <tbody>
-                {columns.map(({ header, role }) => (
-                  <tr key={header}>
-                    <th scope="row">{header}</th>
-                    <td>{role?.replace('attack.', '') ?? t('notReadColumn')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Wide>
-        </details>
-      )}
+      {understanding && <Columns columns={understanding.columns} />}
     </div>
   )
 }
 
+function Columns({ columns }: { readonly columns: NonNullable<ReadHere['understanding']>['columns'] }) {
+  const t = useText(assessText)
+  return (
+    <details className={style.more}>
+      <summary>{t('columns')}</summary>
+      <Wide label={t('columns')}>
+        <table>
+          <tbody>
+            {columns.map(({ header, role, samples }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two columns of a file may have one name
+              <tr key={index}>
+                <th scope="row">{header}</th>
+                <td>{role?.replace('attack.', '') ?? t('notReadColumn')}</td>
+                <td className="muted">{samples.join(' · ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+    </details>
+  )
+}
+
 const mostShown = 100
+const numbered = painScales.filter((scale) => scale !== 'words')
 
 function Rejects({ people }: Pick<ReadHere, 'people'>) {
   const t = useText(assessText)

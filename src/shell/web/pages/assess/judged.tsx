@@ -19,6 +19,7 @@ import { Figures } from './figures.tsx'
 import { HistoryForm } from './history-form.tsx'
 import { OverTime } from './over-time.tsx'
 import { RaisedFlags } from './raised-flags.tsx'
+import { Resistance } from './resistance.tsx'
 import type { Part } from './typed-profile.ts'
 import { daysFrom, useTracks } from './use-tracks.ts'
 import { Verdict } from './verdict.tsx'
@@ -50,6 +51,7 @@ export function Judged({ diary, profile, part }: Props) {
   const asOf = picked !== null && dates.includes(picked) ? picked : last
   const assessment = useMemo(() => assess(diary, profile, asOf), [diary, profile, asOf])
   const days = useMemo(() => ribbonOf(diary, { from: first, to: last }), [diary, first, last])
+  const byDate = useMemo(() => new Map(days.map((day) => [day.date, day])), [days])
   const tracked = useTracks(diary, profile)
   const year = Temporal.PlainDate.from(asOf)
     .subtract({ months: shownMonths - 1 })
@@ -81,9 +83,10 @@ export function Judged({ diary, profile, part }: Props) {
           <Panel title={t('history')} aside={t('historyAside')}>
             <HistoryForm {...part} />
           </Panel>
+          <Resistance resistance={assessment.treatmentResistance} days={byDate} />
         </div>
         <div className={style.side}>
-          <Verdict assessment={assessment} days={days} tracks={tracked?.tracks} />
+          <Verdict assessment={assessment} days={byDate} tracks={tracked?.tracks} />
           <div>
             <Button onClick={() => save(assessment)}>
               <Download aria-hidden size={20} /> {t('save')}

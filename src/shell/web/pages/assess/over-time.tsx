@@ -24,10 +24,10 @@ const wasGiven = (tracks: VerdictTracks, code: string): boolean =>
 
 /** Opened into its criteria: chronic migraine as soon as it is in question, else the first that was ever given. */
 const openedCode = (tracks: VerdictTracks, codes: readonly string[]): string | undefined =>
-  wasGiven(tracks, '1.3') ? '1.3' : codes.find((code) => wasGiven(tracks, code))
+  codes.includes('1.3') ? '1.3' : codes.find((code) => wasGiven(tracks, code))
 
 const rowsOf = (diagnoses: readonly Diagnosis[], tracks: VerdictTracks, words: RuleWords): readonly TimelineRow[] => {
-  const given = diagnoses.filter(({ code }) => wasGiven(tracks, code))
+  const given = diagnoses.filter(({ code, status }) => status === 'met' || wasGiven(tracks, code))
   const opened = openedCode(
     tracks,
     given.map(({ code }) => code),

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { PainScale as Scale } from '#core/headache/pain-scales.ts'
 import type { NotRead, ReadHere } from '../../../import/in-browser.ts'
 import { ownZone } from '../../when.ts'
 import type { Doors } from './use-doors.ts'
@@ -8,6 +9,7 @@ export interface Given {
   readonly name: string
   readonly content: Blob
   readonly dateOrder?: 'day-first' | 'month-first' | undefined
+  readonly scale?: Scale | undefined
   /** ISO date of day 0, where the days are numbers. */
   readonly dayZero?: string | undefined
 }
@@ -26,10 +28,10 @@ export const useReading = (given: Given | null, doors: Doors | null): Reading =>
       return
     }
     let isNewest = true
-    const { name, content, dateOrder, dayZero } = given
+    const { name, content, dateOrder, scale, dayZero } = given
     setReading('reading')
     doors.readers
-      .readHere(name, content, { timeZone: ownZone(), dateOrder, dayZero })
+      .readHere(name, content, { timeZone: ownZone(), isZoneAssumed: true, dateOrder, scale, dayZero })
       .catch((fault: unknown) => ({ why: String(fault) }))
       .then((read) => isNewest && setReading(read))
     return () => {

@@ -11,8 +11,10 @@ export interface Tracked {
   readonly all: number
 }
 
-/** Judged days before the page may draw again: it stays as quick as a hand. */
+/** Judged without a pause: the page stays as quick as a hand. */
 const sliceMs = 12
+/** Between two drawings of what is there so far. */
+const drawMs = 400
 /** Somebody who is still typing changes it again. */
 const settleMs = 250
 /** A longer diary is judged for its newest days. */
@@ -35,10 +37,15 @@ export const useTracks = (diary: Diary, profile: Profile): Tracked | null => {
       await new Promise((resolve) => setTimeout(resolve, settleMs))
       const dates = daysFrom(diary.days[0]!.date, diary.days.at(-1)!.date)
       const tracks = new VerdictTracks()
+      let drawn = performance.now()
       for (let done = 0; done < dates.length && isWanted; ) {
-        const until = performance.now() + sliceMs
-        while (done < dates.length && performance.now() < until) tracks.add(assess(diary, profile, dates[done++]!))
-        if (isWanted) setTracked({ tracks, done, all: dates.length })
+        const now = performance.now()
+        while (done < dates.length && performance.now() < now + sliceMs)
+          tracks.add(assess(diary, profile, dates[done++]!))
+        if (done === dates.length || now - drawn > drawMs) {
+          drawn = now
+          if (isWanted) setTracked({ tracks, done, all: dates.length })
+        }
         await nextTurn()
       }
     }

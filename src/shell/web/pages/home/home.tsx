@@ -20,6 +20,7 @@ export default function Home() {
             <CalendarPlus aria-hidden size={22} /> {t('homeBook')}
           </Link>
           <Link href="/about-ketamine">{t('homeAbout')}</Link>
+          <Link href="/assess">{t('homeAssess')}</Link>
         </p>
       </section>
       <section>
