@@ -64,6 +64,12 @@ const settle = async (shell: Shell): Promise<void> => {
   }
 }
 
+/** Texts and bytes as they are, whatever else as JSON. */
+const asBody = (body: unknown): string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array
+    ? (body as string | Uint8Array<ArrayBuffer>)
+    : JSON.stringify(body)
+
 /** Two clinics with their staff and people, and nothing else behind them; accounts are made when somebody signs in. */
 export const testClinic = async (options: { readonly now?: () => Temporal.Instant } = {}): Promise<TestClinic> => {
   const database = await freshDatabase()
@@ -120,7 +126,7 @@ export const testClinic = async (options: { readonly now?: () => Temporal.Instan
           method: init.method ?? 'GET',
           headers: { cookie, ...(init.body !== undefined && { 'content-type': 'application/json' }), ...init.headers },
           ...(init.body !== undefined && {
-            body: typeof init.body === 'string' ? init.body : JSON.stringify(init.body),
+            body: asBody(init.body),
           }),
         })
     },

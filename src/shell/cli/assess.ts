@@ -1,23 +1,25 @@
 import { parseArgs } from 'node:util'
 import { type Assessment, assess } from '#core/headache/assess.ts'
 import type { Profile as CoreProfile } from '#core/headache/profile.ts'
-import { DateText } from '../http/contract/diary-day.ts'
+import { DateText, ZoneText } from '../http/contract/diary-day.ts'
 import { Profile } from '../http/contract/profile.ts'
+import type { HowToRead } from '../import/diary-rows.ts'
 import type { DiaryRead } from '../import/read-diary.ts'
 import { readDiaryFile } from '../import/read-diary-file.ts'
 import { reasonOf } from '../import/row.ts'
 import { WrongInput } from '../plain-failure.ts'
 import { assessmentReport } from './assessment-report.ts'
+import { mappingFrom, orderFrom, scaleFrom } from './how-to-read.ts'
 import { readJsonFile } from './json-file.ts'
 import type { Command } from './main.ts'
 
-const wanted = 'assess DIARY [--as-of DATE] [--day-zero DATE] [--profile FILE] [--json]'
+const wanted = 'assess DIARY [--as-of DATE] [--day-zero DATE] [--time-zone ZONE] [--date-order day-first|month-first] [--scale 0-3|0-5|0-10|0-100|words] [--mapping FILE] [--profile FILE] [--json]'
 
 /** `assess DIARY`: what a diary, and a history where one is given, say by ICHD-3; one answer a person. */
 export const run: Command = async (args) => {
-  const { file, asOf, dayZero, profileFile, json } = optionsFrom(args)
+  const { file, asOf, how, profileFile, json } = optionsFrom(args)
   const stated = profileFile === undefined ? undefined : profileIn(readJsonFile(profileFile), profileFile)
-  const people = await readDiaryFile(file, { dayZero })
+  const people = await readDiaryFile(file, how)
   refuseRejects(file, people)
   const answers = people.map((person) => assessmentOf(person, { file, asOf, stated }))
   const isSeveral = people.length > 1 || people[0]?.person !== undefined
@@ -67,12 +69,34 @@ const dateFrom = (flag: string, text: string | undefined): string | undefined =>
   throw new WrongInput(`${flag}: found "${text}"; wanted a date as YYYY-MM-DD.`)
 }
 
+const zoneFrom = (text: string | undefined): string | undefined => {
+  if (text === undefined || ZoneText.safeParse(text).success) return text
+  throw new WrongInput(`--time-zone: found "${text}"; wanted a time zone by name, as America/Phoenix.`)
+}
+
 const options = {
   'as-of': { type: 'string' },
   'day-zero': { type: 'string' },
+  'time-zone': { type: 'string' },
+  'date-order': { type: 'string' },
+  scale: { type: 'string' },
+  mapping: { type: 'string' },
   profile: { type: 'string' },
   json: { type: 'boolean' },
 } as const
+
+type Given = Partial<Record<'day-zero' | 'time-zone' | 'date-order' | 'scale' | 'mapping', string>>
+
+const howFrom = (given: Given): Partial<HowToRead> => {
+  const timeZone = zoneFrom(given['time-zone'])
+  return {
+    dayZero: dateFrom('--day-zero', given['day-zero']),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(given['date-order'] !== undefined && { dateOrder: orderFrom(given['date-order']) }),
+    ...(given.scale !== undefined && { scale: scaleFrom(given.scale) }),
+    ...(given.mapping !== undefined && { mapping: mappingFrom(given.mapping) }),
+  }
+}
 
 const optionsFrom = (args: readonly string[]) => {
   try {
@@ -82,7 +106,7 @@ const optionsFrom = (args: readonly string[]) => {
     return {
       file,
       asOf: dateFrom('--as-of', values['as-of']),
-      dayZero: dateFrom('--day-zero', values['day-zero']),
+      how: howFrom(values),
       profileFile: values.profile,
       json: values.json ?? false,
     }

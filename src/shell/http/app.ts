@@ -41,7 +41,8 @@ const isSameOrigin = (c: Context): boolean => {
 const mount = (app: OpenAPIHono, shell: Shell, route: Route): void => {
   const path = route.spec.path.replaceAll(/\{(\w+)\}/g, ':$1')
   const onError = () => problemResponse(problem(413, 'too-large', 'This is larger than we take at once.'))
-  const limit = bodyLimit({ maxSize: (route.spec.stream ? 128 : 2) * megabyte, onError })
+  const maxSize = route.spec.largest ?? (route.spec.stream ? 128 : 2) * megabyte
+  const limit = bodyLimit({ maxSize, onError })
   app.on(route.spec.method.toUpperCase(), path, limit, (c) => answerTo(shell, c, route))
   app.openAPIRegistry.registerPath(describeRoute(route))
 }

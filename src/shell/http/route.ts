@@ -24,6 +24,8 @@ export interface RouteSpec {
   readonly status?: 200 | 201
   /** The body is handed on as a stream (an uploaded file), not parsed. */
   readonly stream?: true
+  /** Bytes of such a body; 128 MB where nothing is said. */
+  readonly largest?: number
 }
 
 export interface Input<P, Q, B> {

@@ -47,7 +47,7 @@ export class Collected {
     if (name === 'ExportDate') this.#takeExport(attributes.value ?? '')
     else if (name === 'Me') {
       const born = attributes.HKCharacteristicTypeIdentifierDateOfBirth ?? ''
-      if (/^(19|20)\d\d-\d\d-\d\d$/.test(born)) this.birthDate = born
+      if (instantOf(`${born} 00:00:00 Z`) !== null) this.birthDate = born
     } else if (attributes.type?.startsWith(dosePrefix)) this.doses++
     else this.#takeRecord(element)
   }
