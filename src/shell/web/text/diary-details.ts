@@ -75,7 +75,7 @@ export const detailText = texts(
     importLink: 'Bring in a diary from another app',
     importTitle: 'Bring in a diary',
     importWhat:
-      'A file from another headache app or a spreadsheet (CSV), or a diary as JSON. Nothing is stored before you have seen it.',
+      'A file from another headache app or a spreadsheet (CSV), a diary as JSON, or the export.zip that Apple Health writes. Nothing is stored before you have seen it.',
     chooseFile: 'Choose a file',
     reading: 'Reading the file…',
     preview: 'What is in the file',
@@ -172,7 +172,7 @@ export const detailText = texts(
     importLink: 'Traer un diario de otra aplicación',
     importTitle: 'Traer un diario',
     importWhat:
-      'Un archivo de otra aplicación o de una hoja de cálculo (CSV), o un diario en JSON. No se guarda nada antes de que lo vea.',
+      'Un archivo de otra aplicación o de una hoja de cálculo (CSV), un diario en JSON, o el export.zip que crea la app Salud de Apple. No se guarda nada antes de que lo vea.',
     chooseFile: 'Elegir un archivo',
     reading: 'Leyendo el archivo…',
     preview: 'Qué hay en el archivo',

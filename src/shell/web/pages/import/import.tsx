@@ -3,6 +3,7 @@ import { FileInput } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { ImportAnswer } from '../../../http/contract/diary.ts'
+import type { ImportMapping } from '../../../http/contract/import-mapping.ts'
 import { ApiProblem, api, queries } from '../../api.ts'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
@@ -17,15 +18,23 @@ interface Request {
   readonly file: File
   readonly isDryRun: boolean
   readonly dayZero?: string | undefined
-  readonly dateOrder?: 'day-first' | 'month-first' | undefined
+  readonly mapping?: ImportMapping | undefined
 }
 
-const sendFile = (patientId: string, { file, isDryRun, dayZero, dateOrder }: Request): Promise<ImportAnswer> => {
+/** Columns that are not read need no word in the address. */
+const readColumns = (mapping: ImportMapping): ImportMapping => ({
+  ...mapping,
+  columns: mapping.columns.filter(({ role }) => role !== null),
+})
+
+const sendFile = (patientId: string, { file, isDryRun, dayZero, mapping }: Request): Promise<ImportAnswer> => {
   const query = new URLSearchParams({
     dryRun: String(isDryRun),
     name: file.name.slice(0, 200),
     ...(dayZero && { dayZero }),
-    ...(dateOrder && { dateOrder }),
+    ...(mapping && { mapping: JSON.stringify(readColumns(mapping)) }),
+    // Whoever stores it has seen how it was read.
+    ...(!isDryRun && { remember: 'true' }),
   })
   return api<ImportAnswer>(`/api/patients/${patientId}/diary/import?${query}`, { method: 'POST', body: file })
 }
@@ -59,7 +68,7 @@ export default function ImportPage() {
         className="visually-hidden"
         id="diary-file"
         type="file"
-        accept=".csv,.tsv,.txt,.json,text/csv,application/json"
+        accept=".csv,.tsv,.txt,.json,.xml,.zip,text/csv,application/json,application/xml,application/zip"
         aria-label={t('chooseFile')}
         onChange={(event) => {
           const [file] = event.target.files ?? []
@@ -77,9 +86,10 @@ export default function ImportPage() {
       )}
       {look.data && request && !store.data && (
         <Preview
+          key={look.submittedAt}
           answer={look.data}
-          isStoring={store.isPending}
-          onOrder={(dateOrder) => read({ ...request, dateOrder })}
+          isBusy={store.isPending || look.isPending}
+          onRead={(mapping) => read({ ...request, mapping })}
           onStore={() => store.mutate({ ...request, isDryRun: false })}
         />
       )}
