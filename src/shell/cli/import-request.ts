@@ -1,15 +1,23 @@
 import { parseArgs } from 'node:util'
+import type { PainScale } from '#core/headache/pain-scales.ts'
 import { type ClinicId, isUuid, type PatientId } from '#core/kernel/identity.ts'
+import { openAppleHealth } from '../import/apple-health/open-apple-health.ts'
 import { openDiaryCsv } from '../import/diary-csv.ts'
 import { openDiaryJson } from '../import/diary-json.ts'
-import type { HowToRead } from '../import/diary-rows.ts'
+import type { Mapping } from '../import/mapping.ts'
+import type { DateOrder } from '../import/read-cell.ts'
 import { WrongInput } from '../plain-failure.ts'
+import { mappingFrom, orderFrom, scaleFrom } from './how-to-read.ts'
 
 const wanted =
-  'import diary-json|diary-csv FILE --clinic ID [--patient ID] [--day-zero DATE] [--date-order day-first|month-first] [--dry-run] [--database URL|FOLDER] [--json]'
+  'import diary-json|diary-csv|apple-health FILE --clinic ID [--patient ID] [--day-zero DATE] [--date-order day-first|month-first] [--scale 0-3|0-5|0-10|0-100|words] [--mapping FILE] [--dry-run] [--database URL|FOLDER] [--json]'
 
 /** What each kind is opened with. */
-export const openers = { 'diary-csv': openDiaryCsv, 'diary-json': openDiaryJson } as const
+export const openers = {
+  'apple-health': openAppleHealth,
+  'diary-csv': openDiaryCsv,
+  'diary-json': openDiaryJson,
+} as const
 type Kind = keyof typeof openers
 
 export interface ImportRequest {
@@ -18,7 +26,9 @@ export interface ImportRequest {
   readonly clinic: ClinicId
   readonly patient: PatientId | null
   readonly dayZero?: string
-  readonly dateOrder?: NonNullable<HowToRead['dateOrder']>
+  readonly dateOrder?: DateOrder
+  readonly scale?: PainScale
+  readonly mapping?: Mapping
   readonly isDryRun: boolean
 }
 
@@ -27,6 +37,8 @@ const options = {
   patient: { type: 'string' },
   'day-zero': { type: 'string' },
   'date-order': { type: 'string' },
+  scale: { type: 'string' },
+  mapping: { type: 'string' },
   'dry-run': { type: 'boolean' },
   database: { type: 'string' },
   json: { type: 'boolean' },
@@ -53,18 +65,13 @@ const dateFrom = (text: string): string => {
   }
 }
 
-const orderFrom = (text: string): NonNullable<HowToRead['dateOrder']> => {
-  if (text === 'day-first' || text === 'month-first') return text
-  throw new WrongInput(`--date-order: found "${text}"; wanted day-first or month-first.`)
-}
-
 const kindFrom = (text: string | undefined): Kind => {
   if (text !== undefined && Object.hasOwn(openers, text)) return text as Kind
-  const later = ['apple-health', 'fhir-bundle', 'hl7v2'].includes(text ?? '')
+  const later = ['fhir-bundle', 'hl7v2'].includes(text ?? '')
   throw new WrongInput(
     later
-      ? `import: "${text}" can’t be read yet; wanted diary-json or diary-csv.`
-      : `import: found ${text === undefined ? 'no kind' : `"${text}"`}; wanted diary-json or diary-csv.\nWanted: ${wanted}`,
+      ? `import: "${text}" can’t be read yet; wanted diary-json, diary-csv or apple-health.`
+      : `import: found ${text === undefined ? 'no kind' : `"${text}"`}; wanted diary-json, diary-csv or apple-health.\nWanted: ${wanted}`,
   )
 }
 
@@ -83,6 +90,8 @@ export const requestFrom = ({ values, positionals }: ReturnType<typeof parsedArg
     patient: values.patient === undefined ? null : (idFrom('--patient', values.patient) as PatientId),
     ...(values['day-zero'] !== undefined && { dayZero: dateFrom(values['day-zero']) }),
     ...(values['date-order'] !== undefined && { dateOrder: orderFrom(values['date-order']) }),
+    ...(values.scale !== undefined && { scale: scaleFrom(values.scale) }),
+    ...(values.mapping !== undefined && { mapping: mappingFrom(values.mapping) }),
     isDryRun: values['dry-run'] ?? false,
   }
 }

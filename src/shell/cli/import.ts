@@ -2,6 +2,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { ClinicId } from '#core/kernel/identity.ts'
 import { fileSource } from '../import/file-source.ts'
+import type { Mapping } from '../import/mapping.ts'
 import { rejectWriter } from '../import/reject-writer.ts'
 import { newId } from '../new-id.ts'
 import { WrongInput } from '../plain-failure.ts'
@@ -12,10 +13,15 @@ import type { Tables } from '../store/tables.ts'
 import type { Work } from '../work.ts'
 import { importDiary } from '../workflows/import-diary.ts'
 import type { ImportCounts, ImportError, Whose } from '../workflows/import-run.ts'
+import { rememberedMapping, rememberMapping } from '../workflows/remember-mapping.ts'
 import { type ImportRequest, openers, parsedArgs, requestFrom } from './import-request.ts'
 
 export interface ImportResult extends ImportCounts {
   readonly rejectFile: string | null
+  /** Rows that the mapping leaves out, as food in a log; not among those read. */
+  readonly leftOut?: number
+  /** Of a dry run over a table: how it was read, to be corrected and given back with --mapping. */
+  readonly mapping?: Mapping
 }
 
 /** Rows that were refused lie beside the diary; importing them again counts as the same source. */
@@ -74,6 +80,9 @@ export const importFile = (app: Kysely<Tables>, request: ImportRequest): Promise
       timeZone: patient?.timeZone ?? clinic.time_zone,
       dayZero: request.dayZero,
       dateOrder: request.dateOrder,
+      scale: request.scale,
+      mapping: request.mapping,
+      remembered: rememberedMapping(work),
     }
     const opened = await openers[request.kind](request.file, fileSource(request.file), how)
     const rejects = rejectWriter(rejectPath(request.file), opened)
@@ -81,6 +90,9 @@ export const importFile = (app: Kysely<Tables>, request: ImportRequest): Promise
     const done = await importDiary(work, opened, { whose, isDryRun: request.isDryRun, onReject: rejects.write })
     const rejectFile = await rejects.close()
     if (!done.ok) throw refused(request.file, done.error)
+    const { understanding, leftOut } = opened
+    if (!request.isDryRun && request.mapping && understanding)
+      await rememberMapping(work, understanding.shape, understanding.mapping)
     await appendAudit(db, request.clinic, {
       at: work.now,
       actorId: commandLine,
@@ -91,7 +103,12 @@ export const importFile = (app: Kysely<Tables>, request: ImportRequest): Promise
       outcome: 'done',
       origin: 'command line',
     })
-    return { ...done.value, rejectFile }
+    return {
+      ...done.value,
+      rejectFile,
+      ...(leftOut && leftOut.rows > 0 && { leftOut: leftOut.rows }),
+      ...(request.isDryRun && understanding && { mapping: understanding.mapping }),
+    }
   })
 
 const report = (

@@ -46,5 +46,5 @@ export const questionsBefore = (
       `These columns were read by a guess: ${guessed.map(({ header, role }) => `"${header}" as ${role}`).join(', ')}. Is that right?`,
     unclear.length > 0 && `What do these words mean: ${unclear.map(({ word }) => `"${word}"`).join(', ')}?`,
   ]
-  return all.flatMap((text) => (text ? [{ row, text }] : []))
+  return all.flatMap((text) => (text ? [{ row, text, code: 'mapping' as const }] : []))
 }

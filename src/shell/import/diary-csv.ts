@@ -44,7 +44,7 @@ const rowReader = ({ reading, questions, leftOut }: Opened) => {
     for (const remark of read.value.remarks) {
       if (asked.has(remark)) continue
       asked.add(remark)
-      questions.push({ row: line, text: remarkText[remark] })
+      questions.push({ row: line, text: remarkText[remark], code: remark })
     }
     for (const text of read.value.asides) if (asides++ < mostAsides) questions.push({ row: line, text })
     return { kind: 'day', row: line, person: read.value.person, day: read.value.day, raw: cells }

@@ -4,7 +4,7 @@ import type { Profile } from '#core/headache/profile.ts'
 import type { Column, ColumnGuess } from './columns.ts'
 import type { MappedWords, Mapping } from './mapping.ts'
 import type { DateOrder } from './read-cell.ts'
-import type { Reason } from './row.ts'
+import type { Reason, Remark } from './row.ts'
 import type { ScaleGuess } from './scale.ts'
 
 /** One thing a diary file said, on its way into a diary: a row of a CSV, a day of a JSON. */
@@ -35,6 +35,8 @@ export type Raw =
 export interface Question {
   /** Line of a CSV, position of the day in a JSON; 0 = the whole file. */
   readonly row: number
+  /** For pages that have their own words: what is asked; `mapping`: they show it by the columns anyway. */
+  readonly code?: Remark | 'mapping'
   readonly text: string
 }
 

@@ -90,6 +90,8 @@ export const ImportQuery = z.strictObject({
   dateOrder: z.enum(['day-first', 'month-first']).optional(),
   /** How to read it, as JSON: what a person confirmed; else what was confirmed for an earlier file of its shape, or a guess. */
   mapping: MappingText.optional(),
+  /** Whoever stores it has seen how it was read: the next file of its shape is read so too. */
+  remember: z.enum(['true', 'false']).default('false'),
   /** Of the file, for the messages. */
   name: text(200).default('diary'),
 })
@@ -103,7 +105,8 @@ export const ImportAnswer = z.object({
   stored: Count,
   duplicates: Count,
   rejected: Count,
-  questions: z.array(z.object({ row: Count, text: z.string() })),
+  /** `code`: what is asked, for a page with words of its own. */
+  questions: z.array(z.object({ row: Count, text: z.string(), code: z.string().exactOptional() })),
   columns: z.array(z.object({ header: z.string(), role: z.string().nullable() })),
   asksDateOrder: z.boolean(),
   /** Rows that the mapping leaves out, as food in a log; not among those read. */

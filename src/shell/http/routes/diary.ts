@@ -134,7 +134,7 @@ const takeUpload = async (work: Work, { patientId, query, stream }: Upload): Pro
       }
       const done = await importDiary(work, opened, { whose: { patientId }, isDryRun, onReject, onDay })
       if (!done.ok) return err(notImported(done.error))
-      if (!isDryRun && query.mapping && opened.understanding)
+      if (!isDryRun && query.remember === 'true' && opened.understanding)
         await rememberMapping(work, opened.understanding.shape, opened.understanding.mapping)
       const { questions, ...counts } = done.value
       const isGiven = query.mapping !== undefined

@@ -1,16 +1,21 @@
 import { Download } from 'lucide-react'
+import { useState } from 'react'
 import type { ImportAnswer } from '../../../http/contract/diary.ts'
+import type { ImportMapping } from '../../../http/contract/import-mapping.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { detailText } from '../../text/diary-details.ts'
+import { importText } from '../../text/import.ts'
 import { useText } from '../../text/text.ts'
+import { FirstDays } from './first-days.tsx'
 import style from './import.module.css'
+import { MappingPanel } from './mapping-panel.tsx'
 
 interface Props {
   readonly answer: ImportAnswer
-  readonly isStoring: boolean
-  readonly onOrder: (order: 'day-first' | 'month-first') => void
+  readonly isBusy: boolean
+  readonly onRead: (mapping: ImportMapping) => void
   readonly onStore: () => void
 }
 
@@ -23,40 +28,78 @@ const save = ({ name, text }: NonNullable<ImportAnswer['rejectFile']>): void => 
   URL.revokeObjectURL(url)
 }
 
-export function Preview({ answer, isStoring, onOrder, onStore }: Props) {
+const remarkKey = (code: string | undefined): keyof typeof importText.en | null => {
+  const key = `ask ${code}`
+  return key in importText.en ? (key as keyof typeof importText.en) : null
+}
+
+/** What the file would bring, first days first; then how it is read, to be corrected; then what is left to ask. */
+export function Preview({ answer, isBusy, onRead, onStore }: Props) {
   const t = useText(detailText)
-  const { stored, duplicates, rejected, asksDateOrder, questions, rejects, rejectFile } = answer
+  const [isDirty, setDirty] = useState(false)
+  const { understanding } = answer
+  return (
+    <>
+      <Found answer={answer} isBusy={isBusy || isDirty} onStore={onStore} />
+      {understanding && (
+        <MappingPanel
+          understood={understanding}
+          asksDateOrder={answer.asksDateOrder}
+          isReading={isBusy}
+          onRead={onRead}
+          onDirty={setDirty}
+        />
+      )}
+      {(answer.questions.some(({ code }) => code !== 'mapping') || answer.rejects.length > 0) && (
+        <Panel title={t('questions')}>
+          <Asked answer={answer} />
+        </Panel>
+      )}
+    </>
+  )
+}
+
+function Found({ answer, isBusy, onStore }: Omit<Props, 'onRead'>) {
+  const t = useText(detailText)
+  const ti = useText(importText)
+  const { stored, duplicates, rejected, leftOut, asksDateOrder, understanding, days } = answer
   return (
     <Panel title={t('preview')}>
       <p className={style.counts}>{t('willStore', { stored, duplicates, rejected })}</p>
+      {leftOut > 0 && <p>{ti('leftOut', { rows: leftOut })}</p>}
       <p className="muted">{t('listNote')}</p>
-      {asksDateOrder && (
-        <fieldset className={style.ask}>
-          <legend>{t('orderQuestion')}</legend>
-          <Button onClick={() => onOrder('day-first')}>{t('dayFirst')}</Button>
-          <Button onClick={() => onOrder('month-first')}>{t('monthFirst')}</Button>
-        </fieldset>
-      )}
+      {asksDateOrder && <Notice tone="caution" title={ti('datesAsk')} />}
+      {understanding?.asksScale && <Notice tone="caution" title={ti('scaleAsk')} />}
+      <FirstDays days={days} timeZone={understanding?.mapping.timeZone ?? 'UTC'} />
       {stored > 0 ? (
-        <Button kind="main" size="bedside" disabled={isStoring} onClick={onStore}>
+        <Button kind="main" size="bedside" disabled={isBusy} onClick={onStore}>
           {t('storeNow', { stored })}
         </Button>
       ) : (
         rejected === 0 && <Notice tone="plain" title={t('nothingNew')} />
       )}
-      <Columns columns={answer.columns} />
-      {questions.length > 0 && (
-        <section className={style.list}>
-          <h3>{t('questions')}</h3>
-          <ul>
-            {questions.map(({ row, text }) => (
+    </Panel>
+  )
+}
+
+function Asked({ answer: { questions, rejects, rejectFile } }: Pick<Props, 'answer'>) {
+  const t = useText(detailText)
+  const ti = useText(importText)
+  const asked = questions.filter(({ code }) => code !== 'mapping')
+  return (
+    <>
+      {asked.length > 0 && (
+        <ul className={style.list}>
+          {asked.map(({ row, text, code }) => {
+            const key = remarkKey(code)
+            return (
               <li key={`${row} ${text}`}>
                 {row > 0 && <strong>{row}: </strong>}
-                {text}
+                {key ? ti(key) : text}
               </li>
-            ))}
-          </ul>
-        </section>
+            )
+          })}
+        </ul>
       )}
       {rejects.length > 0 && (
         <section className={style.list}>
@@ -80,26 +123,6 @@ export function Preview({ answer, isStoring, onOrder, onStore }: Props) {
           )}
         </section>
       )}
-    </Panel>
-  )
-}
-
-function Columns({ columns }: Pick<ImportAnswer, 'columns'>) {
-  const t = useText(detailText)
-  if (columns.length === 0) return null
-  return (
-    <details className={style.list}>
-      <summary>{t('columnsFound')}</summary>
-      <table>
-        <tbody>
-          {columns.map(({ header, role }) => (
-            <tr key={header}>
-              <th scope="row">{header}</th>
-              <td>{role?.replace('attack.', '') ?? t('notRead')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    </>
   )
 }
