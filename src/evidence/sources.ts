@@ -5,6 +5,7 @@
 export const sources = {
   ours: 'Our own rule: no published source says this; the clinic’s medical director signs it',
   ichd3: 'ICHD-3. Cephalalgia 2018;38:1–211',
+  healthkit: 'Apple, HealthKit documentation',
   'ehf-2020': 'Sacco et al., European Headache Federation. J Headache Pain 2020;21:76',
   'ahs-preventive': 'American Headache Society statements on migraine prevention, 2019 and 2021 (Headache)',
   'drug-labels': 'US and EU product labels',

@@ -8,6 +8,7 @@ import { redFlagSource, redFlags } from '#core/headache/red-flags.ts'
 import { resistanceCriteria } from '#core/headache/resistance.ts'
 import { readingRules } from '#core/headache/rules.ts'
 import { atLeast } from '#core/kernel/guardrail.ts'
+import { appleHealthRules } from '../import/apple-health/rules.ts'
 import { chapter, type Entry, fixed, type Section } from './rule.ts'
 
 const diagnosis = ({ code, name, source, excludedBy }: Disorder): Entry => ({
@@ -86,6 +87,11 @@ export const assessmentChapter = chapter('assessment', [
     kind: 'reading',
     usedBy: 'headache/assess.ts assess',
     entries: readingRules.map(({ id, text, source }) => ({ id: `reading ${id}`, text, source })),
+  },
+  {
+    kind: 'reading',
+    usedBy: 'shell/import/apple-health/rows.ts rowsFrom',
+    entries: appleHealthRules.map(({ id, text, source }) => ({ id: `Apple Health ${id}`, text, source })),
   },
   criteria,
   overuse,

@@ -170,6 +170,12 @@ describe('sleep', () => {
   it('stages of two devices are one night, on the day it ends; in bed is no sleep', async () =>
     expect((await days(headache('Mild', six), ...night))[0]!.sleep).toEqual([whole]))
 
+  it('a night that may not have been over when the file was written comes with the next one', async () => {
+    const last = ['2026-10-01 00:00:00 -0700', '2026-10-01 06:30:00 -0700'] as const
+    const today = headache('Mild', '2026-10-01 07:00:00 -0700')
+    expect((await days(today, sleep('AsleepCore', ...last)))[0]!.sleep).toBeUndefined()
+  })
+
   it('more than an hour awake parts a nap from the night', async () =>
     expect(
       (await days(headache('Mild', six), ...night, sleep('Asleep', at('13:00'), at('13:30'))))[0]!.sleep,

@@ -68,7 +68,7 @@ export const rowsFrom = (collected: Collected, calendar: Calendar): Read => {
     bleeding,
   )
   const written = [...attacks, ...free.kept, ...bleeding, ...dry.kept].map((said) => offered(false, said))
-  const recorded = collected.nights.said(calendar).map((said) => offered(true, said))
+  const recorded = collected.nights.said(calendar, collected.exportedAt).map((said) => offered(true, said))
   const against = { headaches: headaches.against, free: free.against, dry: dry.against }
   return {
     rows: [...collected.refused.map(rejected), ...[...written, ...recorded].toSorted(byDate)],

@@ -55,14 +55,20 @@ export class Nights {
     return this.#spans.length < limits.nights
   }
 
-  /** Each sleep under the day on which it ended. */
-  said(calendar: Calendar): readonly Said[] {
-    return together(this.#spans).map((night) => ({
-      sample: { ...night, type: sleepType, value: 'HKCategoryValueSleepAnalysisAsleepUnspecified', zone: null },
-      day: {
-        date: calendar.dayOf(night.end),
-        sleep: [{ start: calendar.written(night.start), end: calendar.written(night.end) }],
-      },
-    }))
+  /**
+   * Each sleep under the day on which it ended. One that ended shortly before the export (`exportedAt`, milliseconds) may
+   * not have been over: it comes with the next export, whole.
+   */
+  said(calendar: Calendar, exportedAt: number | null): readonly Said[] {
+    const isOver = ({ end }: Night) => exportedAt === null || end <= exportedAt - 2 * gap
+    return together(this.#spans)
+      .filter(isOver)
+      .map((night) => ({
+        sample: { ...night, type: sleepType, value: 'HKCategoryValueSleepAnalysisAsleepUnspecified', zone: null },
+        day: {
+          date: calendar.dayOf(night.end),
+          sleep: [{ start: calendar.written(night.start), end: calendar.written(night.end) }],
+        },
+      }))
   }
 }
