@@ -152,7 +152,7 @@ describe('what is missing goes to the screening', () => {
     const record = recordOf([['ecg', 400]])
     const facts = unless({ ageY: 60 })
     const tests = testFacts(baselineStatus(facts, record, { on, running: null }))
-    expect(tests).toContainEqual({ id: 'ecg', state: 'too-old', detail: `ECG of ${ago(400)}, 400 days old` })
+    expect(tests).toContainEqual({ id: 'ecg', state: 'too-old', detail: `ECG: 400 days old (${ago(400)})` })
     const { verdict, findings } = screen({ ...facts, tests })
     expect(verdict).toBe('physician-judgement')
     expect(findings.find(({ about }) => about === 'ecg')).toMatchObject({

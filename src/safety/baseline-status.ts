@@ -46,6 +46,15 @@ const limitOf = (test: BaselineTest, part: TestId | InstrumentId, facts: Facts):
   return sprayOrVein.includes(facts.route) ? test.maxAgeDays : (test.maxAgeDaysElsewhere ?? test.maxAgeDays)
 }
 
+/** As clinicians call them. */
+const shortNames: Partial<Record<InstrumentId, string>> = {
+  'phq-9': 'PHQ-9',
+  'gad-7': 'GAD-7',
+  'c-ssrs-screener': 'C-SSRS',
+  'audit-c': 'AUDIT-C',
+  'dast-10': 'DAST-10',
+}
+
 /** Answers of the screening count as the questionnaire they come from; they grow old by themselves. */
 const isAnswered = (part: InstrumentId, facts: Facts): boolean =>
   (part === 'audit-c' && known(facts.auditC) !== null) ||
@@ -75,7 +84,7 @@ const partOf = (test: BaselineTest, part: TestId | InstrumentId, at: TestMoment,
   const age = entry.doneOn === null ? null : dayNumber(at.on) - dayNumber(entry.doneOn)
   const isFresh = entry.doneOn !== null && dayNumber(from) - dayNumber(entry.doneOn) <= limitOf(test, part, facts)
   const state: TestState = isInstrumentId(part) && isAnswered(part, facts) ? 'fine' : stateOf(entry, isFresh)
-  const name = isInstrumentId(part) ? instruments[part].name : testKinds[part].name
+  const name = isInstrumentId(part) ? (shortNames[part] ?? instruments[part].name) : testKinds[part].name
   return { part, name, state, doneOn: entry.doneOn, ageDays: age, result: entry.result }
 }
 
@@ -104,18 +113,24 @@ export const baselineStatus = (facts: Facts, record: TestRecord, at: TestMoment)
     }
   })
 
-const detailOf = ({ parts, state }: BaselineStatus): string =>
+const partWords = ({ name, state, doneOn, ageDays, result }: PartStatus): string => {
+  if (state === 'missing') return `${name}: none on record`
+  return state === 'not-done' ? `${name}: ${result}` : `${name}: ${ageDays} days old (${doneOn})`
+}
+
+const isOneEnough = (id: string): boolean => baselineTests.find((test) => test.id === id)?.isOneEnough === true
+
+/** Of a panel of which one part is enough, the parts that come nearest. */
+const detailOf = ({ parts, state }: BaselineStatus, isOne: boolean): string =>
   parts
-    .filter((part) => part.state === state)
-    .map(({ name, doneOn, ageDays, result }) =>
-      doneOn === null ? name : state === 'not-done' ? `${name} ${result}` : `${name} of ${doneOn}, ${ageDays} days old`,
-    )
+    .filter((part) => (isOne ? part.state === state : part.state !== 'fine'))
+    .map(partWords)
     .join('; ')
 
 /** What is wanted and not in order, for the screening. */
 export const testFacts = (statuses: readonly BaselineStatus[]): readonly TestFact[] =>
   statuses.flatMap((status) =>
     status.isWanted === 'met' && status.state !== 'fine'
-      ? [{ id: status.id, state: status.state, detail: detailOf(status) }]
+      ? [{ id: status.id, state: status.state, detail: detailOf(status, isOneEnough(status.id)) }]
       : [],
   )

@@ -25,7 +25,8 @@ const stateWords = {
   'not-done': 'not done',
 } as const satisfies Record<TestFact['state'], string>
 
-const days = (most: number): string => (most === 0 ? 'A result of the same day' : `A result at most ${most} days old`)
+const days = (most: number): string =>
+  most === 0 ? 'A result of the same day' : `A result at most ${most} ${most === 1 ? 'day' : 'days'} old`
 
 const ofTest = ({ id, state, detail }: TestFact): Finding => {
   const test = baselineTests.find((each) => each.id === id)
@@ -35,7 +36,7 @@ const ofTest = ({ id, state, detail }: TestFact): Finding => {
     about: id,
     verdict: 'physician-judgement',
     scope: test.scope,
-    text: `${test.test} wanted (${test.who}): ${stateWords[state]}${detail === '' ? '' : ` (${detail})`}`,
+    text: `Wanted: ${detail === '' ? `${test.test}: ${stateWords[state]}` : detail}`,
     ...cited(test.source),
     wouldChange: days(test.maxAgeDays),
   }

@@ -76,6 +76,7 @@ const atThird: Readonly<Record<string, readonly Entry[]>> = {
 
 const ofSession = (person: DemoPerson, n: number): readonly Entry[] => [
   ...(n === 3 ? (atThird[person.key] ?? [bladder(), dependence()]) : [bladder(), dependence()]),
+  ...(n === 1 ? [['pdmp', word('expected')] as const] : []),
   ...(n === 3 ? liver(person, 3) : []),
 ]
 

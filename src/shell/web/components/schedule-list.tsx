@@ -29,6 +29,12 @@ export const stateWords = ({ state, dueOn }: Item): string =>
     'not-wanted': 'nothing to count',
   })[state]
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** "Before the next session" needs no reason of its own. */
+const hasWhy = ({ state, dueOn, last }: Item): boolean =>
+  state === 'overdue' || state === 'later' || (state === 'due' && (dueOn !== null || last === null))
+
 /** Items of the monitoring schedule: what, how it stands, and what its last result asks for. */
 export function ScheduleList({
   items,
@@ -52,12 +58,13 @@ export function ScheduleList({
               <p className={style.last}>
                 {item.last === null ? 'never done' : `last ${item.last}`}
                 {item.result === null ? '' : `: ${item.result}`}
-                {item.state === 'fine' || item.state === 'not-wanted' ? '' : ` · ${item.why}`}
+                {hasWhy(item) ? ` · ${item.why}` : ''}
               </p>
               {!isBrief && (
-                <p className={style.source}>
-                  {item.when}. {item.act}. {item.source}
-                </p>
+                <details className={style.source}>
+                  <summary>Schedule and source</summary>
+                  {capital(item.when)}. {item.act}. {item.source}
+                </details>
               )}
             </div>
           </li>

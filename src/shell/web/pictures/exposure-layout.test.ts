@@ -40,6 +40,15 @@ describe('the exposure picture', () => {
     ])
   })
 
+  it('draws bars no wider than the way to the next session, nor thinner than can be seen', () => {
+    const on = (...dates: string[]) =>
+      exposureLayout(view(dates.map((date) => ({ date, drug: 'ketamine', route: 'iv', mg: 40 }))), 915).barWidth
+    expect(on('2026-03-01', '2026-03-05')).toBeCloseTo(6 * 0.8, 5)
+    expect(on('2026-03-01', '2026-03-03')).toBeCloseTo((915 / 457) * 2 * 0.8, 5)
+    expect(on('2026-03-01', '2026-03-02', '2026-03-02')).toBeCloseTo((915 / 457) * 0.8, 5)
+    expect(exposureLayout(view([]), 300).barWidth).toBeCloseTo(4.8, 5)
+  })
+
   it('puts what is open at today, what is to come on its day, and leaves out what is far or of no concern', () => {
     const { due } = exposureLayout(
       view(

@@ -28,6 +28,19 @@ export interface ExposureLayout {
   readonly months: readonly string[]
   readonly lanes: readonly Lane[]
   readonly due: readonly DueMark[]
+  /** In CSS pixels: narrow enough to tell neighbouring days apart, where that can be seen at all. */
+  readonly barWidth: number
+}
+
+const widestBar = 6
+const narrowestBar = 1.5
+
+/** Four fifths of the way from one session to the next. */
+const barWidthOf = (given: readonly Given[], x: Scale): number => {
+  const days = given.map(({ date }) => dayNumber(date)).sort((a, b) => a - b)
+  const gaps = days.slice(1).map((day, n) => x(day) - x(days[n]!))
+  const nearest = Math.min(...gaps.filter((gap) => gap > 0), widestBar)
+  return Math.max(narrowestBar, 0.8 * nearest)
 }
 
 const monthsBack = 12
@@ -68,10 +81,12 @@ export const exposureLayout = (view: MonitoringView, width: number): ExposureLay
   const [from, to] = [today.subtract({ months: monthsBack }), today.add({ months: monthsAhead })]
   const days = [dayNumber(from.toString()), dayNumber(to.toString())] as const
   const firstMonth = from.with({ day: 1 }).add({ months: 1 })
+  const x = linear(days, [0, width])
   return {
     from: from.toString(),
     to: isoDay(days[1]),
-    x: linear(days, [0, width]),
+    x,
+    barWidth: barWidthOf(view.exposure.given, x),
     months: Array.from({ length: monthsBack + monthsAhead }, (_, n) => firstMonth.add({ months: n }).toString()),
     lanes: lanesOf(view.exposure.given),
     due: marksOf(view, to.toString()),

@@ -29,7 +29,10 @@ function LaneRow({
   return (
     <g className={style.lane}>
       <text x={0} y={top + 14}>
-        {laneName(lane)} <tspan className={style.most}>highest bar {lane.mostMg.toFixed(0)} mg</tspan>
+        {laneName(lane)}{' '}
+        <tspan className={style.most}>
+          {lane.given.length} {lane.given.length === 1 ? 'session' : 'sessions'}, at most {lane.mostMg.toFixed(0)} mg
+        </tspan>
       </text>
       <line x1={0} x2="100%" y1={ground} y2={ground} />
       {lane.given.map(({ date, mg }, n) => {
@@ -39,11 +42,11 @@ function LaneRow({
             // biome-ignore lint/suspicious/noArrayIndexKey: two sessions of one day are told apart by their place
             key={`${date} ${n}`}
             data-route={lane.route}
-            x={at(layout, date) - 2.5}
+            x={at(layout, date) - layout.barWidth / 2}
             y={ground - height}
-            width={5}
+            width={layout.barWidth}
             height={height}
-            rx={lane.route === 'nasal' ? 2.5 : 0}
+            rx={lane.route === 'nasal' ? layout.barWidth / 2 : 0}
           />
         )
       })}

@@ -17,7 +17,8 @@ const states = {
   missing: { Icon: CircleDashed, words: 'none on record' },
 } as const satisfies Record<Test['state'], { readonly Icon: LucideIcon; readonly words: string }>
 
-const limitWords = (days: number): string => (days === 0 ? 'of the same day' : `at most ${days} days old`)
+const limitWords = (days: number): string =>
+  days === 0 ? 'of the same day' : `at most ${days} ${days === 1 ? 'day' : 'days'} old`
 const ageWords = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`)
 
 const partWords = ({ name, state, doneOn, ageDays, result }: Part): string =>
