@@ -17,7 +17,8 @@ import {
   totalMg,
 } from './dose/frame.ts'
 import { Given } from './dose/given.tsx'
-import { Legend, LevelList } from './dose/legend.tsx'
+import { Legend } from './dose/legend.tsx'
+import { LevelList } from './dose/level-list.tsx'
 import { Observed, observedHeight } from './dose/observed.tsx'
 import { Reading } from './dose/reading.tsx'
 import { DoseTable } from './dose/table.tsx'

@@ -8,7 +8,6 @@ import { Panel } from '../../components/panel.tsx'
 import { shortName } from '../../pictures/dose/words.ts'
 import { DosePicture } from '../../pictures/dose-picture.tsx'
 import { usePicture } from '../../prediction/use-picture.ts'
-import { doseText } from '../../text/dose-picture.ts'
 import { simulateText } from '../../text/simulate.ts'
 import { useText } from '../../text/text.ts'
 import { useKept } from '../../use-kept.ts'
@@ -114,9 +113,8 @@ function Examples({ asked, onChange }: PartProps) {
 
 function Drawn({ shown, wanted }: { readonly shown: Picture; readonly wanted: PictureWanted }) {
   const t = useText(simulateText)
-  const words = useText(doseText)
   const others = shown.others.map(({ model, uptake, answer }) => ({
-    label: uptake ? t('uptake', { end: t(uptake) }) : words('other', { name: shortName(model) }),
+    label: uptake ? t('uptake', { end: t(uptake) }) : shortName(model),
     answer,
   }))
   return <DosePicture answer={shown.answer} others={others} doses={wanted.doses} weightKg={wanted.patient.weightKg} />

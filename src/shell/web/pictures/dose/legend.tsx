@@ -1,9 +1,7 @@
-import { citationText } from '#core/evidence/sources.ts'
 import type { Answer } from '#core/pharmacology/case.ts'
-import { levelsOf } from '#core/pharmacology/levels.ts'
 import style from './dose.module.css'
-import type { Frame, OtherCurve, Site } from './frame.ts'
-import { type DoseWords, ofHundred, shortName } from './words.ts'
+import type { OtherCurve, Site } from './frame.ts'
+import { type DoseWords, shortName } from './words.ts'
 
 const bloodWord = { arterial: 'arterial', venous: 'venous', 'site unconfirmed': 'unconfirmed' } as const
 
@@ -59,47 +57,3 @@ const Patch = ({ of }: { readonly of: string }) => (
     <rect className={of} width="28" height="12" rx="2" />
   </svg>
 )
-
-interface LevelsProps {
-  readonly answer: Answer
-  readonly others: readonly OtherCurve[]
-  readonly frame: Frame
-  readonly t: DoseWords
-}
-
-/** What the thin lines stand for, each with who says so and how many pass it, also those too high for the picture. */
-export function LevelList({ answer, others, frame, t }: LevelsProps) {
-  const levels = levelsOf(answer.drug)
-  if (levels.length === 0) return null
-  return (
-    <section className={style.levels}>
-      <h3>{t('levels')}</h3>
-      <ul>
-        {levels.map(({ id, ngMl, source }) => (
-          <li key={id}>
-            <b>{ngMl} ng/mL</b>
-            {ngMl > frame.y.to && ` (${t('above')})`}: {t(id)}. <cite>{citationText(source)}</cite>
-            <PassedBy id={id} answers={[{ label: shortName(answer.model), answer }, ...others]} t={t} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-/** By every model drawn, since they disagree; nothing where a model has no band. */
-function PassedBy({
-  id,
-  answers,
-  t,
-}: {
-  readonly id: string
-  readonly answers: readonly OtherCurve[]
-  readonly t: DoseWords
-}) {
-  const counts = answers.flatMap(({ label, answer }) => {
-    const passing = answer.passing?.find((level) => level.id === id)
-    return passing ? [`${ofHundred(passing.plasma.ever)} (${label})`] : []
-  })
-  return counts.length === 0 ? null : <div className={style.passed}>{t('passed', { counts: counts.join(', ') })}</div>
-}
