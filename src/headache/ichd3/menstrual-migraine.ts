@@ -18,7 +18,7 @@ export const isPerimenstrual = (day: number, firstDayOfBleeding: number): boolea
   day >= firstDayOfBleeding - daysBefore && day <= firstDayOfBleeding + daysAfter
 
 /** First days of bleeding, newest last: a day with it after a day that says it was not so. */
-const onsets = ({ book }: HeadacheRecord): readonly number[] =>
+export const bleedingOnsets = ({ book }: HeadacheRecord): readonly number[] =>
   book.records
     .filter((day) => day.menstruation === true)
     .map((day) => dayNumber(day.date))
@@ -43,7 +43,7 @@ const around = (start: number): readonly number[] =>
   Array.from({ length: daysBefore + daysAfter + 1 }, (_, i) => start - daysBefore + i)
 
 const cyclesOf = (record: HeadacheRecord): Cycles | null => {
-  const starts = onsets(record).slice(-cyclesWanted)
+  const starts = bleedingOnsets(record).slice(-cyclesWanted)
   if (starts.length < cyclesWanted) return null
   const from = starts[0]! - daysBefore
   const to = Math.min(record.book.asOf, starts.at(-1)! + daysAfter)
