@@ -58,8 +58,8 @@ const quoted = (value: string, mark: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll(mark, mark === '"' ? '&quot;' : '&#39;') +
   mark
-const referenced = (value: string): string =>
-  [...value].map((sign, nth) => (nth % 3 === 0 ? `&#x${sign.codePointAt(0)!.toString(16)};` : sign)).join('')
+const referenced = (value: string, phase: number): string =>
+  [...value].map((sign, nth) => (nth % 30 === phase ? `&#x${sign.codePointAt(0)!.toString(16)};` : sign)).join('')
 
 const space = fc.constantFrom(' ', '\n', '\t ', '\r\n   ')
 const mark = fc.constantFrom('"', "'")
@@ -95,7 +95,8 @@ const children = fc.array(
 const recordOf = fc
   .record({
     type: fc.constantFrom(...types),
-    isReferenced: fc.boolean(),
+    /** Which of its letters are references; beyond the last: none. */
+    phase: fc.nat(60),
     mark,
     others: fc.uniqueArray(attribute, { selector: ({ name }) => name, maxLength: 4 }),
     at: fc.nat(4),
@@ -104,7 +105,7 @@ const recordOf = fc
     children: fc.option(children),
   })
   .map((r) => {
-    const type = `${r.space}type=${r.mark}${r.isReferenced ? referenced(r.type) : r.type}${r.mark}`
+    const type = `${r.space}type=${r.mark}${referenced(r.type, r.phase)}${r.mark}`
     const others = r.others.map((a) => `${a.space}${a.name}${a.space.trim()}=${a.space}${quoted(a.value, a.mark)}`)
     const tag = `<${r.name}${others.toSpliced(r.at, 0, type).join('')}`
     return r.children === null ? `${tag}${r.space}/>` : `${tag}>${r.children.join('')}</${r.name}${r.space}>`
