@@ -52,12 +52,25 @@ const severalIn = (written: string): readonly Drug[] | undefined => {
   return drugs.every((d) => d !== undefined) ? drugs : undefined
 }
 
-/** `null`: not in our formulary, which is not complete; the day's medicines are then undecided and the person is asked. */
-export const recognise = (written: string): Recognition | null => {
+const find = (written: string): Recognition | null => {
   const exact = exactly(written)
   if (exact) return { written, drugs: [exact], certain: true }
   const several = severalIn(written)
   if (several) return { written, drugs: several, certain: true }
   const guess = nearly(written)
   return guess ? { written, drugs: [guess], certain: false } : null
+}
+
+/** A person writes the same few names day after day. */
+const remembered = new Map<string, Recognition | null>()
+const mostRemembered = 4096
+
+/** `null`: not in our formulary, which is not complete; the day's medicines are then undecided and the person is asked. */
+export const recognise = (written: string): Recognition | null => {
+  const before = remembered.get(written)
+  if (before !== undefined) return before
+  if (remembered.size >= mostRemembered) remembered.clear()
+  const found = find(written)
+  remembered.set(written, found)
+  return found
 }

@@ -1,3 +1,6 @@
+import { dayNumber, isoDay } from '#core/kernel/calendar-day.ts'
+import { instantMs } from '#core/kernel/instant.ts'
+import { type ZoneDays, zoneDays } from '#core/kernel/zone-days.ts'
 import type { Attack } from './diary.ts'
 
 /** The diary day an attack is written under, and the zone whose calendar it is. */
@@ -8,6 +11,13 @@ export interface Recorded {
   readonly timeZone: string
 }
 
+/** First and last local day, as day numbers, both touched. */
+export interface Touched {
+  readonly first: number
+  readonly last: number
+}
+
+const msPerHour = 3_600_000
 /** Beyond this a written duration is a slip of the pen, and a walk over its days would never end. */
 const longestHours = 24 * 366
 
@@ -15,25 +25,29 @@ const longestHours = 24 * 366
 export const attackHours = ({ start, end, durationHours }: Attack): number | null => {
   if (typeof durationHours === 'number') return durationHours
   if (!start || !end) return null
-  const hours =
-    (Temporal.Instant.from(end).epochMilliseconds - Temporal.Instant.from(start).epochMilliseconds) / 3_600_000
+  const hours = (instantMs(end) - instantMs(start)) / msPerHour
   return hours < 0 ? null : hours
 }
 
 /**
- * Every local day in [start, start + duration), as ISO dates in order, never empty. An end at exactly 00:00 leaves the
- * new day untouched, and an unknown length touches the first day only. Where only the day is known the attack counts
- * from that day's first instant: those are the days it certainly touched, wherever in the day it began.
+ * The local days in [start, start + duration). An end at exactly 00:00 leaves the new day untouched, and an unknown length
+ * touches the first day only. `startMs` is `null` where only the day is known: then the attack counts from that day's
+ * first instant, so these are the days it certainly touched, wherever in the day it began.
  */
+export const touchedFrom = (
+  { startMs, hours }: { readonly startMs: number | null; readonly hours: number | null },
+  day: number,
+  zone: ZoneDays,
+): Touched => {
+  const from = startMs ?? zone.startOf(day)
+  const length = Math.round(Math.min(hours ?? 0, longestHours) * msPerHour) - 1
+  const first = zone.dayAt(from)
+  return { first, last: length <= 0 ? first : Math.max(first, zone.dayAt(from + length)) }
+}
+
+/** Every local day the attack touches, as ISO dates in order, never empty. */
 export const daysOfAttack = (attack: Attack, { date, timeZone }: Recorded): readonly string[] => {
-  const first = attack.start
-    ? Temporal.Instant.from(attack.start).toZonedDateTimeISO(timeZone)
-    : Temporal.PlainDate.from(date).toZonedDateTime(timeZone)
-  const hours = Math.min(attackHours(attack) ?? 0, longestHours)
-  const lastInstant = first.add({ milliseconds: Math.max(0, Math.round(hours * 3_600_000) - 1) })
-  const last = lastInstant.toPlainDate()
-  const days: string[] = []
-  for (let day = first.toPlainDate(); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 }))
-    days.push(day.toString())
-  return days
+  const when = { startMs: attack.start ? instantMs(attack.start) : null, hours: attackHours(attack) }
+  const { first, last } = touchedFrom(when, dayNumber(date), zoneDays(timeZone))
+  return Array.from({ length: last - first + 1 }, (_, i) => isoDay(first + i))
 }

@@ -41,7 +41,9 @@ export interface Taken {
 }
 
 /** Present at any time of the attack. */
-export const atSomeTime = ({ parts }: WholeAttack, judge: (part: Attack) => Truth): Truth => anyOf(parts.map(judge))
+export const atSomeTime = ({ parts }: WholeAttack, judge: (part: Attack) => Truth): Truth =>
+  parts.length === 1 ? judge(parts[0]!) : anyOf(parts.map(judge))
 
 /** True of the whole attack. */
-export const allTheTime = ({ parts }: WholeAttack, judge: (part: Attack) => Truth): Truth => allOf(parts.map(judge))
+export const allTheTime = ({ parts }: WholeAttack, judge: (part: Attack) => Truth): Truth =>
+  parts.length === 1 ? judge(parts[0]!) : allOf(parts.map(judge))

@@ -1,8 +1,9 @@
-import { dayNumber } from '#core/kernel/calendar-day.ts'
-import { attackHours, daysOfAttack } from './attack-days.ts'
-import type { DayBook } from './day-book.ts'
-import type { DiaryDay } from './diary.ts'
+import { isoDay } from '#core/kernel/calendar-day.ts'
+import { instantMs } from '#core/kernel/instant.ts'
+import { dayBits } from './day-questions.ts'
+import type { Attack } from './diary.ts'
 import type { HeadacheRecord } from './headache-record.ts'
+import type { Entry } from './whole-attacks.ts'
 
 /** Two things the diary says that can't both be right. Neither is changed: a person decides. */
 export interface Conflict {
@@ -10,34 +11,36 @@ export interface Conflict {
   readonly text: string
 }
 
-const deniedHeadaches = ({ book, factsOf }: HeadacheRecord): readonly Conflict[] =>
-  book.records
-    .filter((day) => day.headache === false && factsOf(dayNumber(day.date)).answers.headache === 'met')
-    .map(({ date }) => ({ date, text: 'No headache is recorded, but an attack reaches into this day; it is counted' }))
+const isBackwards = ({ start, end }: Attack): boolean => Boolean(start && end && instantMs(end) < instantMs(start))
 
-const oddAttacks = (day: DiaryDay, book: DayBook): readonly Conflict[] =>
-  (day.attacks ?? []).flatMap((attack) => {
-    const isBackwards = attack.start && attack.end && attackHours({ start: attack.start, end: attack.end }) === null
-    const touched = daysOfAttack(attack, { date: day.date, timeZone: book.timeZone })
-    return [
-      ...(isBackwards
-        ? [{ date: day.date, text: `An attack ends before it starts: ${attack.start} to ${attack.end}` }]
-        : []),
-      ...(touched.includes(day.date)
-        ? []
-        : [{ date: day.date, text: `An attack is written under this day, but its times say ${touched[0]}` }]),
-    ]
-  })
+/** Of an attack with itself or with the day it is written under. */
+export const conflictsOf = (entry: Entry): readonly Conflict[] => {
+  const { part, writtenOn, first, last } = entry
+  const isElsewhere = writtenOn < first || writtenOn > last
+  if (!isElsewhere && !isBackwards(part)) return none
+  const date = isoDay(writtenOn)
+  const backwards = { date, text: `An attack ends before it starts: ${part.start} to ${part.end}` }
+  const elsewhere = { date, text: `An attack is written under this day, but its times say ${isoDay(first)}` }
+  return [...(isBackwards(part) ? [backwards] : []), ...(isElsewhere ? [elsewhere] : [])]
+}
 
-const repeatedDays = ({ repeated }: DayBook): readonly Conflict[] =>
-  repeated.map((date) => ({
-    date,
+const none: readonly Conflict[] = []
+
+const deniedHeadaches = ({ book, answerOn }: HeadacheRecord): readonly Conflict[] =>
+  book.days
+    .filter((day, i) => book.records[i]!.headache === false && answerOn(day, dayBits.headache) === 'met')
+    .map((day) => ({
+      date: isoDay(day),
+      text: 'No headache is recorded, but an attack reaches into this day; it is counted',
+    }))
+
+const repeatedDays = (repeated: readonly number[]): readonly Conflict[] =>
+  repeated.map((day) => ({
+    date: isoDay(day),
     text: 'This day is recorded more than once; the last record is the one that is read',
   }))
 
 export const conflictsIn = (record: HeadacheRecord): readonly Conflict[] =>
-  [
-    ...deniedHeadaches(record),
-    ...record.book.records.flatMap((day) => oddAttacks(day, record.book)),
-    ...repeatedDays(record.book),
-  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+  [...deniedHeadaches(record), ...record.oddAttacks, ...repeatedDays(record.book.repeated)].sort((a, b) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+  )

@@ -1,87 +1,97 @@
-import type { OveruseClass } from '#core/formulary/drug.ts'
-import { anyOf, type Truth, truthOf } from '#core/kernel/truth.ts'
-import type { DayBook } from './day-book.ts'
+import { type Truth, truthOf } from '#core/kernel/truth.ts'
+import { type Answers, anyIn, budgetBits, codedBits, type DayQuestion, dayBits } from './day-questions.ts'
 import type { DiaryDay } from './diary.ts'
-import type { DayVerdicts } from './judged-attack.ts'
-import { type MedicineFacts, medicineFacts } from './medicine-days.ts'
+import { type ClassTruths, classTruths } from './medicine-days.ts'
 
-/** What is asked of every day, each with three possible answers. A day without a record is unknown in all of them. */
-export const dayQuestions = [
-  'headache',
-  'migraine',
-  'migraineOrProbable',
-  'moderateOrSevere',
-  'acuteMedication',
-  'crystalClear',
-  'debilitating',
-  'tensionType',
-  'chronicTensionType',
-] as const
-export type DayQuestion = (typeof dayQuestions)[number]
+export { type DayQuestion, dayQuestions } from './day-questions.ts'
 
+/** What is known of one day. */
 export interface DayFacts {
   readonly day: number
   /** Has a record of its own; without one it is missing, even where an attack of another day reaches into it. */
   readonly isRecorded: boolean
   readonly answers: Readonly<Record<DayQuestion, Truth>>
   /** Per drug class: as a budget is shown, and as a diagnosis is coded (a combination with a triptan fills two budgets). */
-  readonly budget: Readonly<Record<OveruseClass, Truth>>
-  readonly coded: Readonly<Record<OveruseClass, Truth>>
+  readonly budget: ClassTruths
+  readonly coded: ClassTruths
 }
 
-/** What reaches into a day: the verdicts of each attack with headache, and whether there was any aura. */
-export interface Touching {
-  readonly verdicts: readonly DayVerdicts[]
+/** The facts of one day spelled out. */
+export const factsFrom = ({
+  day,
+  isRecorded,
+  yes,
+  open,
+}: Answers & Pick<DayFacts, 'day' | 'isRecorded'>): DayFacts => ({
+  day,
+  isRecorded,
+  answers: {
+    headache: anyIn(yes, open, dayBits.headache),
+    migraine: anyIn(yes, open, dayBits.migraine),
+    migraineOrProbable: anyIn(yes, open, dayBits.migraineOrProbable),
+    moderateOrSevere: anyIn(yes, open, dayBits.moderateOrSevere),
+    acuteMedication: anyIn(yes, open, dayBits.acuteMedication),
+    crystalClear: anyIn(yes, open, dayBits.crystalClear),
+    debilitating: anyIn(yes, open, dayBits.debilitating),
+    tensionType: anyIn(yes, open, dayBits.tensionType),
+    chronicTensionType: anyIn(yes, open, dayBits.chronicTensionType),
+  },
+  budget: classTruths({ yes, open }, budgetBits),
+  coded: classTruths({ yes, open }, codedBits),
+})
+
+/** What the attacks of a day answer; the letters of all others rest on its record. */
+export const ofAttacks =
+  dayBits.migraine |
+  dayBits.migraineOrProbable |
+  dayBits.moderateOrSevere |
+  dayBits.tensionType |
+  dayBits.chronicTensionType
+
+const seriouslyImpaired = 2
+const isDebilitated = ({ disability }: DiaryDay): boolean | null =>
+  typeof disability === 'number' ? disability >= seriouslyImpaired : null
+
+/** What reaches into a day: the answers of its attacks with headache, and whether there was any aura. */
+export interface Reaching extends Answers {
   readonly hasAura: boolean
 }
 
-/** An attack that reaches into a day makes it a headache day, whatever the day's own record says. */
-const headacheOn = (record: DiaryDay | undefined, { verdicts }: Touching): Truth =>
-  verdicts.length > 0 ? 'met' : truthOf(record?.headache)
-
-/** A headache day is what its attacks make it; a day known to be free of headache is none of it. */
-const ofAttacks = (headache: Truth, { verdicts }: Touching, question: keyof DayVerdicts): Truth =>
-  headache === 'met' ? anyOf(verdicts.map((v) => v[question])) : headache
-
-const seriouslyImpaired = 2
-const debilitatingOn = (headache: Truth, record: DiaryDay | undefined): Truth => {
-  const disability = record?.disability
-  const isImpaired = typeof disability === 'number' ? disability >= seriouslyImpaired : null
-  return headache === 'met' ? truthOf(isImpaired) : headache
-}
-
 /** Recorded, no headache, no aura, no acute medicine and nothing given up. */
-const crystalClear = (
-  record: DiaryDay | undefined,
-  { headache, aura, acute }: { readonly headache: Truth; readonly aura: boolean; readonly acute: Truth },
-): Truth => {
-  if (headache === 'met' || aura || acute === 'met') return 'not-met'
-  if (record === undefined) return 'unknown'
+const crystalClear = (record: DiaryDay, hasAura: boolean, so: { headache: Truth; acute: Truth }): Truth => {
+  if (so.headache === 'met' || hasAura || so.acute === 'met') return 'not-met'
   if (typeof record.disability === 'number' && record.disability > 0) return 'not-met'
-  return headache === 'not-met' && acute === 'not-met' ? 'met' : 'unknown'
+  return so.headache === 'not-met' && so.acute === 'not-met' ? 'met' : 'unknown'
 }
 
-/** Facts of one day, given the attacks that touch it. */
-export const dayFacts = (book: DayBook, day: number, touching: Touching): DayFacts => {
-  const record = book.recordOf(day)
-  const medicines: MedicineFacts = medicineFacts(record?.medications, book.drugsOf)
-  const headache = headacheOn(record, touching)
-  const clear = { headache, aura: touching.hasAura, acute: medicines.acute }
+const put = (truth: Truth, bit: number, to: 'met' | 'unknown'): number => (truth === to ? bit : 0)
+
+/**
+ * The answers of a recorded day: its attacks' and its medicines', and what its own fields say. An attack that reaches into
+ * a day makes it a headache day, whatever the record says; a day free of headache is none of what attacks make of a day.
+ */
+export const recordedDay = (record: DiaryDay, reaching: Reaching, medicines: Answers): Answers => {
+  const isTouched = (reaching.yes & dayBits.headache) !== 0
+  const headache = isTouched ? 'met' : truthOf(record.headache)
+  const debilitating = headache === 'met' ? truthOf(isDebilitated(record)) : headache
+  const acute = anyIn(medicines.yes, medicines.open, dayBits.acuteMedication)
+  const clear = crystalClear(record, reaching.hasAura, { headache, acute })
+  const fromAttacks = headache === 'unknown' ? ofAttacks : reaching.open
+  const fields = (to: 'met' | 'unknown'): number =>
+    put(headache, dayBits.headache, to) |
+    put(debilitating, dayBits.debilitating, to) |
+    put(clear, dayBits.crystalClear, to)
   return {
-    day,
-    isRecorded: record !== undefined,
-    answers: {
-      headache,
-      migraine: ofAttacks(headache, touching, 'migraine'),
-      migraineOrProbable: ofAttacks(headache, touching, 'migraineOrProbable'),
-      moderateOrSevere: ofAttacks(headache, touching, 'moderateOrSevere'),
-      acuteMedication: medicines.acute,
-      crystalClear: crystalClear(record, clear),
-      debilitating: debilitatingOn(headache, record),
-      tensionType: ofAttacks(headache, touching, 'tensionType'),
-      chronicTensionType: ofAttacks(headache, touching, 'chronicTensionType'),
-    },
-    budget: medicines.budget,
-    coded: medicines.coded,
+    yes: reaching.yes | medicines.yes | fields('met'),
+    open: fromAttacks | medicines.open | fields('unknown'),
   }
+}
+
+const allButClear = ofAttacks | dayBits.debilitating
+/** A day nobody recorded: an attack of another day can make it a headache day, and then it is surely not clear. */
+export const missingDay = ({ yes, open, hasAura }: Reaching, medicines: Answers): Answers => {
+  const isTouched = (yes & dayBits.headache) !== 0
+  const stillOpen = isTouched ? open | dayBits.debilitating : dayBits.headache | allButClear
+  const clear = isTouched || hasAura ? 0 : dayBits.crystalClear
+  return { yes, open: stillOpen | clear | medicines.open }
 }

@@ -1,5 +1,5 @@
 import { type Citation, citationText } from '#core/evidence/sources.ts'
-import { allOf, type Truth } from '#core/kernel/truth.ts'
+import type { Truth } from '#core/kernel/truth.ts'
 import type { HeadacheRecord } from './headache-record.ts'
 import { type Case, type DiagnosisStatus, type Disorder, forTheClinician } from './ichd3/disorder.ts'
 import { disorders } from './ichd3/index.ts'
@@ -29,26 +29,56 @@ export interface Diagnosis {
   readonly mark: Citation['mark']
 }
 
-const letters = (facts: Case, disorder: Disorder): readonly CriterionStatus[] =>
-  [...disorder.criteria, forTheClinician(disorder.cliniciansLetter)].map(({ id, asks, source, judge }) => {
-    const { truth, evidence, dates } = judge(facts)
-    return { id, text: asks, status: truth, evidence, dates, source: citationText(source) }
-  })
-
-const statusOf = (deciding: readonly CriterionStatus[]): DiagnosisStatus => {
-  const truth = allOf(deciding.map((c) => c.status))
-  return truth === 'unknown' ? 'insufficient-data' : truth
+/** A disorder, and what is the same in every assessment of it. */
+interface Form {
+  readonly disorder: Disorder
+  readonly source: string
+  readonly letterSources: readonly string[]
+  /** Never decided here, so always the same. */
+  readonly cliniciansLetter: CriterionStatus
 }
 
-const judged = (facts: Case, disorder: Disorder): Diagnosis => {
-  const criteria = letters(facts, disorder)
+const undecided = ({ id, asks, source, judge }: ReturnType<typeof forTheClinician>): CriterionStatus => {
+  const { truth, evidence, dates } = judge()
+  return { id, text: asks, status: truth, evidence, dates, source: citationText(source) }
+}
+
+const forms: readonly Form[] = disorders.map((disorder) => ({
+  disorder,
+  source: `ICHD-3 ${disorder.code}`,
+  letterSources: disorder.criteria.map(({ source }) => citationText(source)),
+  cliniciansLetter: undecided(forTheClinician(disorder.cliniciansLetter)),
+}))
+
+const letters = (facts: Case, { disorder, letterSources, cliniciansLetter }: Form): readonly CriterionStatus[] => {
+  const all = disorder.criteria.map(({ id, asks, judge }, i): CriterionStatus => {
+    const { truth, evidence, dates } = judge(facts)
+    return { id, text: asks, status: truth, evidence, dates, source: letterSources[i]! }
+  })
+  all.push(cliniciansLetter)
+  return all
+}
+
+/** By the letters that decide: all but the clinician's, which is the last. */
+const statusOf = (criteria: readonly CriterionStatus[]): DiagnosisStatus => {
+  let status: DiagnosisStatus = 'met'
+  for (let i = 0; i < criteria.length - 1; i++) {
+    if (criteria[i]!.status === 'not-met') return 'not-met'
+    if (criteria[i]!.status === 'unknown') status = 'insufficient-data'
+  }
+  return status
+}
+
+const judged = (facts: Case, form: Form): Diagnosis => {
+  const { disorder, source } = form
+  const criteria = letters(facts, form)
   const excludedBy = disorder.excludedBy.find((code) => facts.statusOf(code) === 'met') ?? null
   return {
     code: disorder.code,
     name: disorder.name,
-    status: excludedBy === null ? statusOf(criteria.slice(0, -1)) : 'not-met',
+    status: excludedBy === null ? statusOf(criteria) : 'not-met',
     criteria,
-    source: `ICHD-3 ${disorder.code}`,
+    source,
     excludedBy,
     replacedBy: null,
     mark: disorder.source.mark,
@@ -57,8 +87,8 @@ const judged = (facts: Case, disorder: Disorder): Diagnosis => {
 
 /** A definite form that is not met, but probable, says so. */
 const withProbable = (all: readonly Diagnosis[]): readonly Diagnosis[] => {
-  const isMet = (code: string) => all.some((d) => d.code === code && d.status === 'met')
-  const probable = new Set(Object.entries(parentOf).flatMap(([code, parent]) => (isMet(code) ? [parent] : [])))
+  const probable = new Set(all.flatMap(({ code, status }) => (status === 'met' ? (parentOf[code] ?? []) : [])))
+  if (probable.size === 0) return all
   return all.map((d) => (d.status === 'not-met' && probable.has(d.code) ? { ...d, status: 'probable' } : d))
 }
 
@@ -69,7 +99,7 @@ const withMainCode = (all: readonly Diagnosis[]): readonly Diagnosis[] =>
     : all
 
 /** By the numbers of the classification: 1.2.1 after 1.2, the appendix last. */
-const byCode = ({ code: a }: Diagnosis, { code: b }: Diagnosis): number => {
+const byCode = (a: string, b: string): number => {
   const rank = (code: string) => [Number(code.startsWith('A')), ...code.replace('A', '').split('.').map(Number)]
   const left = rank(a)
   const right = rank(b)
@@ -80,6 +110,8 @@ const byCode = ({ code: a }: Diagnosis, { code: b }: Diagnosis): number => {
   return 0
 }
 
+const codesInOrder = disorders.map(({ code }) => code).sort(byCode)
+
 /** Every disorder we know, met or not, in the order of the classification. */
 export const diagnose = (record: HeadacheRecord): readonly Diagnosis[] => {
   const known = new Map<string, Diagnosis>()
@@ -88,6 +120,6 @@ export const diagnose = (record: HeadacheRecord): readonly Diagnosis[] => {
     statusOf: (code) => known.get(code)?.status,
     letterOf: (code, id) => known.get(code)?.criteria.find((c) => c.id === id)?.status ?? 'unknown',
   }
-  for (const disorder of disorders) known.set(disorder.code, judged(facts, disorder))
-  return [...withMainCode(withProbable([...known.values()]))].sort(byCode)
+  for (const form of forms) known.set(form.disorder.code, judged(facts, form))
+  return withMainCode(withProbable(codesInOrder.map((code) => known.get(code)!)))
 }

@@ -1,12 +1,16 @@
+import type { Truth } from '#core/kernel/truth.ts'
+import { type AnsweredDays, answerOn, daysReached, factsOn, reachInto, settle } from './answered-days.ts'
+import { describedFrom, impliedFrom, inOrder, type Placed } from './attacks-in-diary.ts'
+import type { Conflict } from './conflicts.ts'
 import { type DayBook, openDayBook } from './day-book.ts'
-import { type DayFacts, dayFacts, type Touching } from './day-facts.ts'
+import type { DayFacts } from './day-facts.ts'
+import { dayBits, recordedBit } from './day-questions.ts'
 import type { Diary } from './diary.ts'
-import { mentionsAura } from './ichd3/aura-symptoms.ts'
-import { type JudgedAttack, judgeAttack } from './judged-attack.ts'
+import type { JudgedAttack } from './judged-attack.ts'
 import { type Month, monthsBefore } from './monthly-counts.ts'
+import { pagesOf } from './pages.ts'
 import type { Profile } from './profile.ts'
 import { sinceWhen } from './since.ts'
-import { wholeAttacks } from './whole-attacks.ts'
 
 /** Everything the criteria look at, worked out once: attacks, days and months up to the day of the assessment. */
 export interface HeadacheRecord {
@@ -16,57 +20,50 @@ export interface HeadacheRecord {
   /** Newest first, six of 28 days. */
   readonly months: readonly Month[]
   readonly factsOf: (day: number) => DayFacts
+  /** The answer of one day to one question, or to any of a set of questions. */
+  readonly answerOn: (day: number, questions: number) => Truth
   /** From the first record to the day of the assessment: days without a record, or with one that leaves the headache open. */
   readonly openDays: readonly number[]
+  /** Conflicts of single attacks, in the order of the pages. */
+  readonly oddAttacks: readonly Conflict[]
   /** Whether the headache began inside the diary, so that the diary is the whole history. */
   readonly isWholeHistory: boolean
 }
 
-const untouched: Touching = { verdicts: [], hasAura: false }
-
-/** What reaches into each day. A missing day can be touched too: then its headache is known, and nothing else. */
-const touchings = (attacks: readonly JudgedAttack[]): ReadonlyMap<number, Touching> => {
-  const byDay = new Map<number, Touching>()
-  for (const attack of attacks)
-    for (const { days, verdicts } of attack.onDays)
-      for (const day of days) {
-        const before = byDay.get(day) ?? untouched
-        byDay.set(day, {
-          verdicts: attack.hasHeadache ? [...before.verdicts, verdicts] : before.verdicts,
-          hasAura: before.hasAura || mentionsAura(attack),
-        })
-      }
-  return byDay
-}
-
-const openDaysOf = (book: DayBook, factsOf: (day: number) => DayFacts): readonly number[] => {
-  if (book.firstDay === null) return []
-  const all = Array.from({ length: book.asOf - book.firstDay + 1 }, (_, i) => book.firstDay! + i)
-  return all.filter((day) => book.recordOf(day) === undefined || factsOf(day).answers.headache === 'unknown')
+const openDaysOf = ({ firstDay, asOf }: DayBook, { from, yes, open }: AnsweredDays): readonly number[] => {
+  const days: number[] = []
+  for (let day = firstDay ?? asOf + 1; day <= asOf; day++) {
+    const isRecorded = (yes[day - from]! & recordedBit) !== 0
+    if (!isRecorded || (open[day - from]! & dayBits.headache) !== 0) days.push(day)
+  }
+  return days
 }
 
 const begins = ({ headacheSince }: Profile, { firstDay }: DayBook): boolean =>
   headacheSince !== undefined && firstDay !== null && sinceWhen(headacheSince).earliest >= firstDay
 
-export const headacheRecord = (diary: Diary, profile: Profile, asOf: string): HeadacheRecord => {
-  const book = openDayBook(diary, profile, asOf)
-  const attacks = wholeAttacks(book).map(judgeAttack)
-  const byDay = touchings(attacks)
-  const known = new Map<number, DayFacts>()
-  const factsOf = (day: number): DayFacts => {
-    const before = known.get(day)
-    if (before) return before
-    const facts = dayFacts(book, day, byDay.get(day) ?? untouched)
-    known.set(day, facts)
-    return facts
-  }
+const firstOf = ({ firstDay, asOf }: DayBook, attacks: readonly Placed[]): number =>
+  attacks.reduce((day, { since }) => Math.min(day, since), firstDay ?? asOf + 1)
+
+/** Attack level, then day level, then month level; what is asked of them is the disorders' affair. */
+const readBook = (book: DayBook, profile: Profile): HeadacheRecord => {
+  const { attacks: described, oddAttacks } = describedFrom(book, Number.NEGATIVE_INFINITY)
+  const reached = daysReached({ from: firstOf(book, described), to: book.asOf })
+  for (const { attack } of described) reachInto(reached, attack)
+  const placed = inOrder(described, impliedFrom(book, Number.NEGATIVE_INFINITY, reached))
+  const days = settle(reached, book, reached.from)
   return {
     book,
     profile,
-    attacks,
-    months: monthsBefore(book.asOf, factsOf),
-    factsOf,
-    openDays: openDaysOf(book, factsOf),
+    attacks: placed.map(({ attack }) => attack),
+    months: monthsBefore(days),
+    factsOf: (day) => factsOn(days, day),
+    answerOn: (day, questions) => answerOn(days, day, questions),
+    openDays: openDaysOf(book, days),
+    oddAttacks,
     isWholeHistory: begins(profile, book),
   }
 }
+
+export const headacheRecord = (diary: Diary, profile: Profile, asOf: string): HeadacheRecord =>
+  readBook(openDayBook(pagesOf(diary.days), { timeZone: diary.timeZone, birthDate: profile.birthDate, asOf }), profile)

@@ -2,6 +2,7 @@ import { allOf, anyOf, atLeastOf, not, type Truth } from '#core/kernel/truth.ts'
 import type { WholeAttack } from './attack.ts'
 import { atLeastModerate } from './features.ts'
 import { type AuraLetters, auraLetters } from './ichd3/aura-attack.ts'
+import { type AuraSymptoms, auraSymptoms } from './ichd3/aura-symptoms.ts'
 import { type ClusterLetters, clusterLetters } from './ichd3/cluster-attack.ts'
 import { type MigraineLetters, migraineByResponse, migraineLetters } from './ichd3/migraine-attack.ts'
 import { type TensionTypeLetters, tensionTypeLetters } from './ichd3/tension-type-attack.ts'
@@ -20,6 +21,7 @@ export interface DayVerdicts {
 
 /** An attack with the letters of every disorder whose criteria speak of single attacks. */
 export interface JudgedAttack extends WholeAttack {
+  readonly symptoms: AuraSymptoms
   readonly migraine: MigraineLetters
   readonly aura: AuraLetters
   readonly tensionType: TensionTypeLetters
@@ -39,16 +41,21 @@ export interface TouchedDays {
 }
 
 interface Letters {
+  readonly symptoms: AuraSymptoms
   readonly migraine: MigraineLetters
   readonly aura: AuraLetters
   readonly tensionType: TensionTypeLetters
 }
 
-const lettersOf = (attack: WholeAttack): Letters => ({
-  migraine: migraineLetters(attack),
-  aura: auraLetters(attack),
-  tensionType: tensionTypeLetters(attack),
-})
+const lettersOf = (attack: WholeAttack): Letters => {
+  const symptoms = auraSymptoms(attack)
+  return {
+    symptoms,
+    migraine: migraineLetters(attack),
+    aura: auraLetters(attack, symptoms),
+    tensionType: tensionTypeLetters(attack),
+  }
+}
 
 const isTensionTypeBy = ({ tensionType: { B, C, D } }: Letters): Truth => allOf([B, C, D])
 
@@ -93,8 +100,19 @@ export const judgeAttack = (attack: WholeAttack): JudgedAttack => {
   const { migraine, aura } = letters
   const cluster = clusterLetters(attack)
   return {
-    ...attack,
-    ...letters,
+    parts: attack.parts,
+    entries: attack.entries,
+    days: attack.days,
+    hours: attack.hours,
+    span: attack.span,
+    hasHeadache: attack.hasHeadache,
+    isImplied: attack.isImplied,
+    treatment: attack.treatment,
+    ageYears: attack.ageYears,
+    symptoms: letters.symptoms,
+    migraine,
+    aura,
+    tensionType: letters.tensionType,
     cluster,
     isWithoutAura: allOf([migraine.B, migraine.C, migraine.D]),
     isWithAura: allOf([aura.B, aura.C]),

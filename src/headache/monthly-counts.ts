@@ -1,7 +1,8 @@
 import type { OveruseClass } from '#core/formulary/drug.ts'
 import type { Count, Truth } from '#core/kernel/truth.ts'
-import { type DayFacts, type DayQuestion, dayQuestions } from './day-facts.ts'
-import { overuseClasses } from './medicine-days.ts'
+import { type AnsweredDays, answersOn, factsOn } from './answered-days.ts'
+import type { DayFacts, DayQuestion } from './day-facts.ts'
+import { budgetBits, codedBits, dayBits, recordedBit } from './day-questions.ts'
 
 /**
  * A month is 28 days that end on the day of the assessment, the one before it the 28 days before, and so on, never
@@ -28,6 +29,8 @@ export interface Month {
   readonly tallies: Readonly<Record<DayQuestion, Tally>>
   readonly budget: Readonly<Record<OveruseClass, Tally>>
   readonly coded: Readonly<Record<OveruseClass, Tally>>
+  /** Days on which any question of a set is answered yes, be it one question or several. */
+  readonly anyOf: (questions: number) => Tally
 }
 
 export const tally = (facts: readonly DayFacts[], answer: (day: DayFacts) => Truth): Tally => {
@@ -48,25 +51,107 @@ export const joined = (tallies: readonly Tally[]): Tally => ({
   undecidedDays: tallies.flatMap((t) => t.undecidedDays),
 })
 
-const keyed = <K extends string>(keys: readonly K[], of: (key: K) => Tally) =>
-  Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<K, Tally>
+/** Counts at once, and names the days when they are asked for: most counts are only compared with a bound. */
+class TallyOfDays implements Tally {
+  readonly counted: number
+  readonly undecided: number
+  readonly #days: AnsweredDays
+  readonly #from: number
+  readonly #questions: number
 
-const monthEnding = (to: number, factsOf: (day: number) => DayFacts): Month => {
-  const from = to - daysPerMonth + 1
-  const facts = Array.from({ length: daysPerMonth }, (_, i) => factsOf(from + i))
-  const recorded = facts.filter((d) => d.isRecorded).length
-  return {
-    from,
-    to,
-    recorded,
-    missing: daysPerMonth - recorded,
-    facts,
-    tallies: keyed(dayQuestions, (question) => tally(facts, (d) => d.answers[question])),
-    budget: keyed(overuseClasses, (c) => tally(facts, (d) => d.budget[c])),
-    coded: keyed(overuseClasses, (c) => tally(facts, (d) => d.coded[c])),
+  constructor(days: AnsweredDays, from: number, questions: number) {
+    let [counted, undecided] = [0, 0]
+    for (let day = from; day < from + daysPerMonth; day++) {
+      const { yes, open } = answersOn(days, day)
+      if ((yes & questions) !== 0) counted++
+      else if ((open & questions) !== 0) undecided++
+    }
+    this.counted = counted
+    this.undecided = undecided
+    this.#days = days
+    this.#from = from
+    this.#questions = questions
+  }
+
+  get days(): readonly number[] {
+    return this.#named(true)
+  }
+
+  get undecidedDays(): readonly number[] {
+    return this.#named(false)
+  }
+
+  #named(isMet: boolean): readonly number[] {
+    const named: number[] = []
+    for (let day = this.#from; day < this.#from + daysPerMonth; day++) {
+      const { yes, open } = answersOn(this.#days, day)
+      const isYes = (yes & this.#questions) !== 0
+      if (isMet ? isYes : !isYes && (open & this.#questions) !== 0) named.push(day)
+    }
+    return named
+  }
+}
+
+type TallyOf = (questions: number) => Tally
+
+/** A record of tallies, each counted when it is first asked for. */
+const tallied = <K extends string>(bits: Readonly<Record<K, number>>) => {
+  class Tallies {
+    readonly of: TallyOf
+    constructor(of: TallyOf) {
+      this.of = of
+    }
+  }
+  for (const [key, bit] of Object.entries<number>(bits))
+    Object.defineProperty(Tallies.prototype, key, {
+      enumerable: true,
+      get(this: Tallies) {
+        return this.of(bit)
+      },
+    })
+  // The loop above has given the class one getter for every key of `bits`, which is what the type says.
+  return (of: TallyOf) => new Tallies(of) as unknown as Readonly<Record<K, Tally>>
+}
+
+const talliesOf = tallied(dayBits)
+const budgetOf = tallied(budgetBits)
+const codedOf = tallied(codedBits)
+
+class MonthOfDays implements Month {
+  readonly from: number
+  readonly to: number
+  readonly recorded: number
+  readonly missing: number
+  readonly tallies: Month['tallies']
+  readonly budget: Month['budget']
+  readonly coded: Month['coded']
+  readonly anyOf: TallyOf
+  readonly #days: AnsweredDays
+
+  constructor(days: AnsweredDays, to: number) {
+    const counted = new Map<number, Tally>()
+    this.#days = days
+    this.to = to
+    this.from = to - daysPerMonth + 1
+    this.anyOf = (questions) => {
+      const before = counted.get(questions)
+      if (before) return before
+      const now = new TallyOfDays(days, this.from, questions)
+      counted.set(questions, now)
+      return now
+    }
+    this.recorded = this.anyOf(recordedBit).counted
+    this.missing = daysPerMonth - this.recorded
+    this.tallies = talliesOf(this.anyOf)
+    this.budget = budgetOf(this.anyOf)
+    this.coded = codedOf(this.anyOf)
+  }
+
+  get facts(): readonly DayFacts[] {
+    return Array.from({ length: daysPerMonth }, (_, i) => factsOn(this.#days, this.from + i))
   }
 }
 
 /** The newest six, newest first. */
-export const monthsBefore = (asOf: number, factsOf: (day: number) => DayFacts): readonly Month[] =>
-  Array.from({ length: monthsKept }, (_, i) => monthEnding(asOf - i * daysPerMonth, factsOf))
+export const monthsBefore = (days: AnsweredDays): readonly Month[] =>
+  Array.from({ length: monthsKept }, (_, i) => new MonthOfDays(days, days.to - i * daysPerMonth))

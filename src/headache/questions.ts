@@ -1,10 +1,13 @@
-import type { Truth } from '#core/kernel/truth.ts'
+import { recognise } from '#core/formulary/recognise.ts'
+import { type Truth, truthOf } from '#core/kernel/truth.ts'
+import type { WholeAttack } from './attack.ts'
+import type { DayBook } from './day-book.ts'
 import type { Diagnosis } from './diagnoses.ts'
 import { counted, listed } from './evidence-words.ts'
 import * as feature from './features.ts'
 import type { HeadacheRecord } from './headache-record.ts'
-import { auraSymptoms } from './ichd3/aura-symptoms.ts'
-import { daysPerMonth, monthsForMoreThanThree } from './monthly-counts.ts'
+import { type AttackTest, headacheAttacks, sorted } from './ichd3/over-attacks.ts'
+import { daysPerMonth, type Month, monthsForMoreThanThree } from './monthly-counts.ts'
 import { openFlags } from './red-flags.ts'
 import type { TreatmentResistance } from './resistance.ts'
 
@@ -29,47 +32,48 @@ const lifetimes: Rule = ({ isOpen }) => [
   ...(isOpen('1.2', 'A') ? ask('1.2 A', 'Have you had such an aura at least twice in your life?') : nothing),
 ]
 
-const featureQuestions: readonly (readonly [
-  about: string,
-  letter: 'C' | 'D',
-  what: string,
-  of: (a: Parameters<typeof feature.oneSided>[0]) => Truth,
-])[] = [
-  ['1.1 C', 'C', 'whether it was on one side', feature.oneSided],
-  ['1.1 C', 'C', 'whether it was pulsating', feature.pulsating],
-  ['1.1 C', 'C', 'how bad it was', feature.atLeastModerate],
-  ['1.1 C', 'C', 'whether activity made it worse', feature.worseWithActivity],
-  ['1.1 D', 'D', 'nausea', feature.nausea],
-  ['1.1 D', 'D', 'whether light disturbed', feature.photophobia],
-  ['1.1 D', 'D', 'whether sound disturbed', feature.phonophobia],
+/** Open where the letter is open and the feature too: then the answer could decide it. */
+const bothOpen =
+  (letter: 'C' | 'D', feature: (attack: WholeAttack) => Truth): AttackTest =>
+  (a) =>
+    a.migraine[letter] === 'unknown' ? feature(a) : 'not-met'
+
+const featureQuestions: readonly (readonly [about: string, what: string, of: AttackTest])[] = [
+  ['1.1 C', 'whether it was on one side', bothOpen('C', feature.oneSided)],
+  ['1.1 C', 'whether it was pulsating', bothOpen('C', feature.pulsating)],
+  ['1.1 C', 'how bad it was', bothOpen('C', feature.atLeastModerate)],
+  ['1.1 C', 'whether activity made it worse', bothOpen('C', feature.worseWithActivity)],
+  ['1.1 D', 'nausea', bothOpen('D', feature.nausea)],
+  ['1.1 D', 'whether light disturbed', bothOpen('D', feature.photophobia)],
+  ['1.1 D', 'whether sound disturbed', bothOpen('D', feature.phonophobia)],
 ]
 
 /** Only of attacks in which the answer would decide the letter. */
 const features: Rule = ({ record }) =>
-  featureQuestions.flatMap(([about, letter, what, of]) => {
-    const open = record.attacks.filter((a) => a.hasHeadache && a.migraine[letter] === 'unknown' && of(a) === 'unknown')
-    return open.length === 0 ? nothing : ask(about, `Not recorded in ${counted(open.length, 'attack')}: ${what}`)
+  featureQuestions.flatMap(([about, what, of]) => {
+    const open = sorted(headacheAttacks(record), of).openCount
+    return open === 0 ? nothing : ask(about, `Not recorded in ${counted(open, 'attack')}: ${what}`)
   })
 
+const lengthKnown: AttackTest = ({ hours }) => truthOf(hours === null ? null : true)
+const lengthDecides: AttackTest = ({ hours, migraine }) => (hours === null ? 'not-met' : migraine.B)
+const auraAsked: AttackTest = ({ symptoms }) => truthOf(symptoms.auras === null ? null : true)
+const weaknessLeftOpen: AttackTest = ({ parts }) => truthOf(parts.some((p) => p.motorWeakness === 'unknown'))
+
 const durations: Rule = ({ record }) => {
-  const open = record.attacks.filter((a) => a.hasHeadache && a.hours === null)
-  const treated = record.attacks.filter((a) => a.hasHeadache && a.hours !== null && a.migraine.B === 'unknown')
+  const attacks = headacheAttacks(record)
+  const open = sorted(attacks, lengthKnown).openCount
+  const treated = sorted(attacks, lengthDecides).openCount
+  const wouldIt = 'would it have gone on for 4 hours without the medicine?'
   return [
-    ...(open.length === 0
-      ? nothing
-      : ask('1.1 B', `Not recorded in ${counted(open.length, 'attack')}: how long it lasted`)),
-    ...(treated.length === 0
-      ? nothing
-      : ask(
-          '1.1 B',
-          `${counted(treated.length, 'short attack')}: would it have gone on for 4 hours without the medicine?`,
-        )),
+    ...(open === 0 ? nothing : ask('1.1 B', `Not recorded in ${counted(open, 'attack')}: how long it lasted`)),
+    ...(treated === 0 ? nothing : ask('1.1 B', `${counted(treated, 'short attack')}: ${wouldIt}`)),
   ]
 }
 
 const auras: Rule = ({ record }) => {
-  const open = record.attacks.filter((a) => auraSymptoms(a).auras === null).length
-  const weakness = record.attacks.some((a) => a.parts.some((p) => p.motorWeakness === 'unknown'))
+  const open = sorted(record.attacks, auraAsked).openCount
+  const weakness = sorted(record.attacks, weaknessLeftOpen).metCount > 0
   return [
     ...(open === 0 ? nothing : ask('1.2 B', `Not recorded in ${counted(open, 'attack')}: any aura before or with it`)),
     ...(weakness ? ask('1.2.3 B', 'Has an arm or a leg gone weak in an attack?') : nothing),
@@ -82,10 +86,22 @@ const missingDays: Rule = ({ record, isOpen }) => {
   return open > 0 && isOpen('1.3', 'A') ? ask('1.3 A', text) : nothing
 }
 
+/** Recorded days of a month that do not say what was taken. */
+const daysWithoutMedicines = ({ recordOf }: DayBook, { from, to }: Month): number => {
+  let open = 0
+  for (let day = from; day <= to; day++) {
+    const record = recordOf(day)
+    if (record && record.medications === undefined) open++
+  }
+  return open
+}
+
 const medicines: Rule = ({ record }) => {
   const { book, months } = record
-  const open = months[0]!.facts.filter((d) => d.isRecorded && book.recordOf(d.day)?.medications === undefined).length
-  const names = [...book.recognitions()]
+  const open = daysWithoutMedicines(book, months[0]!)
+  const names = [...new Set(book.records.flatMap((d) => (d.medications ?? []).map((m) => m.name)))].map(
+    (name) => [name, recognise(name)] as const,
+  )
   const unknown = names.filter(([, found]) => found === null).map(([name]) => `“${name}”`)
   const guesses = names.filter(([, found]) => found !== null && !found.certain)
   return [

@@ -109,4 +109,11 @@ export const readingRules: readonly ReadingRule[] = [
     text: 'A limit’s day: known days and the rate of the last 14, if at least 10 of these are known',
     source: ourRule('said as: if the last two weeks continue'),
   },
+  {
+    id: 'forecast-chance',
+    text: 'The chance beside it: a chain of days of the person’s own pattern, over the 28 days after the last known one',
+    source: ourRule(
+      'exact for the chain, without random numbers; held against what came in docs/clinical/assessment.md',
+    ),
+  },
 ]

@@ -1,111 +1,155 @@
-import { ageOn, dayNumber, isoDay } from '#core/kernel/calendar-day.ts'
-import type { Span, Treatment, WholeAttack } from './attack.ts'
-import { attackHours, daysOfAttack } from './attack-days.ts'
+import { ageOn, isoDay } from '#core/kernel/calendar-day.ts'
+import { instantMs } from '#core/kernel/instant.ts'
+import { type ZoneDays, zoneDays } from '#core/kernel/zone-days.ts'
+import type { Span, Taken, Treatment, WholeAttack } from './attack.ts'
+import { attackHours, touchedFrom } from './attack-days.ts'
 import type { DayBook } from './day-book.ts'
 import type { Attack } from './diary.ts'
+import { placeOf } from './pages.ts'
 
 const msPerHour = 3_600_000
 /** A pain-free gap shorter than this does not split an attack: our rule, the classification names no length. */
-const splittingGapMs = msPerHour
+export const splittingGapMs = msPerHour
 
-interface Entry {
+/** One attack as one record has it: where it lies in time. */
+export interface Entry {
   readonly part: Attack
-  readonly days: readonly number[]
+  /** Day number of the record. */
+  readonly writtenOn: number
+  /** Days it touches, both included, as far as it goes. */
+  readonly first: number
+  readonly last: number
+  readonly hours: number | null
   readonly span: Span | null
 }
 
-const spanOf = (part: Attack): Span | null => {
+export const entryOf = (part: Attack, writtenOn: number, zone: ZoneDays): Entry => {
+  const startMs = part.start ? instantMs(part.start) : null
   const hours = attackHours(part)
-  if (!part.start || hours === null) return null
-  const from = Temporal.Instant.from(part.start).epochMilliseconds
-  return { from, to: from + hours * msPerHour }
+  const { first, last } = touchedFrom({ startMs, hours }, writtenOn, zone)
+  const span = startMs === null || hours === null ? null : { from: startMs, to: startMs + hours * msPerHour }
+  return { part, writtenOn, first, last, hours, span }
 }
 
-const entries = (book: DayBook): readonly Entry[] =>
-  book.records.flatMap((day) =>
-    (day.attacks ?? []).map((part) => ({
-      part,
-      days: daysOfAttack(part, { date: day.date, timeZone: book.timeZone })
-        .map(dayNumber)
-        .filter((n) => n <= book.asOf),
-      span: spanOf(part),
-    })),
-  )
+const startOf = ({ span }: Entry): number => span?.from ?? Number.NEGATIVE_INFINITY
+const order = (a: Entry, b: Entry): number => a.first - b.first || startOf(a) - startOf(b) || 0
 
-const order = (a: Entry, b: Entry): number =>
-  a.days[0]! - b.days[0]! ||
-  (a.span?.from ?? Number.NEGATIVE_INFINITY) - (b.span?.from ?? Number.NEGATIVE_INFINITY) ||
-  0
+/** Every attack written on `from` or later, in the order of the pages. */
+export const entriesFrom = (book: DayBook, from: number): readonly Entry[] => {
+  const zone = zoneDays(book.timeZone)
+  const entries: Entry[] = []
+  for (let i = placeOf(book.days, from); i < book.days.length; i++)
+    for (const part of book.records[i]!.attacks ?? []) entries.push(entryOf(part, book.days[i]!, zone))
+  return entries
+}
+
+const isInOrder = (entries: readonly Entry[]): boolean =>
+  entries.every((entry, i) => i === 0 || !(order(entries[i - 1]!, entry) > 0))
+
+/** In order of time. */
+export const inOrderOfTime = (entries: readonly Entry[]): readonly Entry[] =>
+  isInOrder(entries) ? entries : entries.toSorted(order)
 
 const isHeadache = ({ part }: Entry): boolean => part.headache !== false
 
-const continues = (earlier: readonly Entry[], next: Entry): boolean => {
-  const end = Math.max(...earlier.map((e) => e.span?.to ?? Number.NaN))
-  return next.span !== null && isHeadache(next) && earlier.every(isHeadache) && next.span.from - end < splittingGapMs
-}
-
-const grouped = (all: readonly Entry[]): readonly (readonly Entry[])[] => {
+/** Entries less than an hour apart are one attack; what has no known end, or is no headache, is continued by nothing. */
+export const grouped = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {
   const groups: Entry[][] = []
-  for (const entry of all) {
-    const last = groups.at(-1)
-    if (last && continues(last, entry)) last.push(entry)
-    else groups.push([entry])
+  let end = Number.NaN
+  for (const entry of entries) {
+    const { span } = entry
+    const isOpen = isHeadache(entry) && span !== null
+    if (isOpen && span.from - end < splittingGapMs) {
+      groups.at(-1)!.push(entry)
+      end = Math.max(end, span.to)
+    } else {
+      groups.push([entry])
+      end = isOpen ? span.to : Number.NaN
+    }
   }
   return groups
 }
 
+const nothingTaken: Treatment = { isRecorded: true, doses: [] }
+const notRecorded: Treatment = { isRecorded: false, doses: [] }
+
 /** What was taken on these days, each dose once. */
 export const treatmentOn = (book: DayBook, days: readonly number[]): Treatment => {
-  const records = days.map((n) => book.recordOf(n)?.medications)
-  return {
-    isRecorded: records.every((r) => r !== undefined),
-    doses: records.flatMap((r) => r ?? []).map((dose) => ({ dose, drugs: book.drugsOf(dose.name) })),
+  let isRecorded = true
+  const doses: Taken[] = []
+  for (const day of days) {
+    const record = book.recordOf(day)
+    if (record?.medications === undefined) isRecorded = false
+    else for (const dose of record.medications) doses.push({ dose, drugs: book.drugsOf(dose.name) })
   }
+  return doses.length > 0 ? { isRecorded, doses } : isRecorded ? nothingTaken : notRecorded
 }
 
 const ageOnDay = (book: DayBook, day: number): number | null =>
   book.birthDate === undefined ? null : ageOn(book.birthDate, isoDay(day))
 
-const whole = (book: DayBook, group: readonly Entry[]): WholeAttack => {
-  const days = [...new Set(group.flatMap((e) => e.days))].sort((a, b) => a - b)
-  const spans = group.map((e) => e.span).filter((s) => s !== null)
-  const span = spans.length === group.length ? union(spans) : null
+const daysBetween = (first: number, last: number): readonly number[] => {
+  const days: number[] = []
+  for (let day = first; day <= last; day++) days.push(day)
+  return days
+}
+
+/** An entry that stands alone. What it touches after the day of the assessment is not known yet. */
+const single = (book: DayBook, entry: Entry): WholeAttack => {
+  const days = daysBetween(entry.first, Math.min(entry.last, book.asOf))
+  return {
+    parts: [entry.part],
+    entries: none,
+    days,
+    span: entry.span,
+    hours: entry.hours,
+    hasHeadache: isHeadache(entry),
+    isImplied: false,
+    treatment: treatmentOn(book, days),
+    ageYears: ageOnDay(book, entry.first),
+  }
+}
+
+const none: readonly WholeAttack[] = []
+
+const union = (a: Span, b: Span): Span => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) })
+
+/** Only entries with a span are ever put together. */
+const together = (book: DayBook, group: readonly Entry[]): WholeAttack => {
+  const entries = group.map((entry) => single(book, entry))
+  const days = [...new Set(entries.flatMap((e) => e.days))].sort((a, b) => a - b)
+  const span = group.flatMap((e) => (e.span ? [e.span] : [])).reduce(union)
   return {
     parts: group.map((e) => e.part),
-    entries: group.length === 1 ? [] : group.map((e) => whole(book, [e])),
+    entries,
     days,
     span,
-    hours: group.length === 1 ? attackHours(group[0]!.part) : span && (span.to - span.from) / msPerHour,
-    hasHeadache: group.every(isHeadache),
+    hours: (span.to - span.from) / msPerHour,
+    hasHeadache: true,
     isImplied: false,
     treatment: treatmentOn(book, days),
     ageYears: ageOnDay(book, days[0]!),
   }
 }
 
-const union = (spans: readonly Span[]): Span => ({
-  from: Math.min(...spans.map((s) => s.from)),
-  to: Math.max(...spans.map((s) => s.to)),
-})
+/** The attack that a group of entries is, as far as the day of the assessment. */
+export const wholeAttack = (book: DayBook, group: readonly Entry[]): WholeAttack =>
+  group.length === 1 ? single(book, group[0]!) : together(book, group)
 
-const unknownAttack = { parts: [{}], entries: [], hours: null, span: null, hasHeadache: true, isImplied: true }
+const unknownPart: readonly Attack[] = [{}]
 
 /** A day with a headache that no attack accounts for: one attack of which nothing but the day's medicines is known. */
-const implied = (book: DayBook, described: readonly WholeAttack[]): readonly WholeAttack[] => {
-  const touched = new Set(described.filter((a) => a.hasHeadache).flatMap((a) => a.days))
-  return book.records
-    .filter((day) => day.headache === true && !touched.has(dayNumber(day.date)))
-    .map((day) => {
-      const days = [dayNumber(day.date)]
-      const treatment = treatmentOn(book, days)
-      const ageYears = ageOnDay(book, days[0]!)
-      return { ...unknownAttack, days, treatment, ageYears }
-    })
-}
-
-/** Every attack up to the day of the assessment, in order of time. */
-export const wholeAttacks = (book: DayBook): readonly WholeAttack[] => {
-  const started = entries(book).filter((e) => e.days.length > 0)
-  const described = grouped([...started].sort(order)).map((group) => whole(book, group))
-  return [...described, ...implied(book, described)].sort((a, b) => a.days[0]! - b.days[0]!)
+export const impliedAttack = (book: DayBook, day: number): WholeAttack => {
+  const days = [day]
+  return {
+    parts: unknownPart,
+    entries: none,
+    days,
+    span: null,
+    hours: null,
+    hasHeadache: true,
+    isImplied: true,
+    treatment: treatmentOn(book, days),
+    ageYears: ageOnDay(book, day),
+  }
 }

@@ -3,27 +3,48 @@
  * zone and no hours; what turns an instant into one is the diary's zone, before it gets here.
  * The arithmetic is Hinnant's "days from civil" for the proleptic Gregorian calendar, as ISO 8601 has it.
  */
-const iso = /^(\d{4})-(\d{2})-(\d{2})$/
 const daysPerEra = 146_097
 const epochShift = 719_468
+const zero = 48
+const hyphen = 45
 
-/** Throws a RangeError on what is not written as an ISO date; whether the day exists is for the reader of a file to say. */
-export const dayNumber = (date: string): number => {
-  const [, y, m, d] = iso.exec(date) ?? []
-  if (y === undefined) throw new RangeError(`not an ISO date: ${date}`)
-  const month = Number(m)
-  const year = month <= 2 ? Number(y) - 1 : Number(y)
+/** The number that two digits at a place of a text make; −1 where there are not two digits. */
+export const twoDigits = (text: string, at: number): number => {
+  const tens = text.charCodeAt(at) - zero
+  const ones = text.charCodeAt(at + 1) - zero
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1
+}
+
+const fromCivil = (writtenYear: number, month: number, day: number): number => {
+  const year = month <= 2 ? writtenYear - 1 : writtenYear
   const era = Math.floor(year / 400)
   const yearOfEra = year - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(d) - 1
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
   return era * daysPerEra + dayOfEra - epochShift
 }
 
+/** Of the date a text begins with; `null` where it begins with none. Whether the day exists is not asked. */
+export const leadingDay = (text: string): number | null => {
+  const century = twoDigits(text, 0)
+  const year = twoDigits(text, 2)
+  const month = twoDigits(text, 5)
+  const day = twoDigits(text, 8)
+  const isDate = text.charCodeAt(4) === hyphen && text.charCodeAt(7) === hyphen
+  if (!isDate || century < 0 || year < 0 || month < 0 || day < 0) return null
+  return fromCivil(century * 100 + year, month, day)
+}
+
+/** Throws a RangeError on what is not written as an ISO date; whether the day exists is for the reader of a file to say. */
+export const dayNumber = (date: string): number => {
+  const day = date.length === 10 ? leadingDay(date) : null
+  if (day === null) throw new RangeError(`not an ISO date: ${date}`)
+  return day
+}
+
 const padded = (n: number, width: number): string => String(n).padStart(width, '0')
 
-/** The ISO date of a day number. */
-export const isoDay = (day: number): string => {
+const written = (day: number): string => {
   const shifted = day + epochShift
   const era = Math.floor(shifted / daysPerEra)
   const dayOfEra = shifted - era * daysPerEra
@@ -37,8 +58,29 @@ export const isoDay = (day: number): string => {
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfYear - Math.floor((153 * monthIndex + 2) / 5) + 1, 2)}`
 }
 
+const daysAPage = 256
+/** 1970 to 2149; days outside are written anew each time. */
+const pagesKept = 256
+const pages: (string[] | undefined)[] = []
+
+/** The ISO date of a day number. Written once and remembered: the same days are named again and again. */
+export const isoDay = (day: number): string => {
+  const at = day >> 8
+  if (at < 0 || at >= pagesKept) return written(day)
+  const page = pages[at] ?? newPage(at)
+  return page[day & (daysAPage - 1)]!
+}
+
+const newPage = (at: number): string[] => {
+  const page = Array.from({ length: daysAPage }, (_, n) => written(at * daysAPage + n))
+  pages[at] = page
+  return page
+}
+
+const monthAndDay = (date: string): number => twoDigits(date, 5) * 100 + twoDigits(date, 8)
+
 /** Completed years from a birth date to a day, both ISO: the age on that day. */
 export const ageOn = (birthDate: string, date: string): number => {
   const years = Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4))
-  return date.slice(5) < birthDate.slice(5) ? years - 1 : years
+  return monthAndDay(date) < monthAndDay(birthDate) ? years - 1 : years
 }

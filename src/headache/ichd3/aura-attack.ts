@@ -1,7 +1,7 @@
 import { allOf, anyOf, atLeastOf, not, type Truth, truthOf } from '#core/kernel/truth.ts'
 import type { WholeAttack } from '../attack.ts'
 import type { Aura } from '../diary.ts'
-import { type AuraSymptoms, auraSymptoms, endedFully, hasKind, lastedAsAnAura } from './aura-symptoms.ts'
+import { type AuraSymptoms, endedFully, hasKind, lastedAsAnAura } from './aura-symptoms.ts'
 
 /** ICHD-3 1.2 for one attack: letters B and C, the six features that C counts, and what its subforms add. */
 export interface AuraLetters {
@@ -72,7 +72,7 @@ const subforms = (symptoms: AuraSymptoms, auras: readonly Aura[]) => {
   }
 }
 
-const everything = (truth: Truth): AuraLetters => ({
+const inEverything = (truth: Truth): AuraLetters => ({
   B: truth,
   C: truth,
   six: Array<Truth>(6).fill(truth),
@@ -83,11 +83,13 @@ const everything = (truth: Truth): AuraLetters => ({
   retinal: truth,
 })
 
-export const auraLetters = (attack: WholeAttack): AuraLetters => {
-  const symptoms = auraSymptoms(attack)
+const nothingKnown = inEverything('unknown')
+const noAura = inEverything('not-met')
+
+export const auraLetters = (attack: WholeAttack, symptoms: AuraSymptoms): AuraLetters => {
   const { auras } = symptoms
-  if (auras === null) return everything('unknown')
-  if (auras.length === 0) return everything(symptoms.motor === 'unknown' ? 'unknown' : 'not-met')
+  if (auras === null) return nothingKnown
+  if (auras.length === 0) return symptoms.motor === 'unknown' ? nothingKnown : noAura
   const six = sixFeatures(attack, auras)
   return {
     B: anyOf(auras.map(endedFully)),

@@ -1,6 +1,6 @@
 import { type Truth, truthOf } from '#core/kernel/truth.ts'
 import type { WholeAttack } from '../attack.ts'
-import type { Aura } from '../diary.ts'
+import type { Attack, Aura } from '../diary.ts'
 
 /**
  * The aura symptoms of an attack. The list is complete: a kind that isn't in it did not happen, unless an entry says
@@ -14,8 +14,20 @@ export interface AuraSymptoms {
 
 export type AuraKind = Aura['kind']
 
+const unasked: AuraSymptoms = { auras: null, motor: 'unknown' }
+const none: AuraSymptoms = { auras: [], motor: 'not-met' }
+const noneButWeakness: AuraSymptoms = { auras: [], motor: 'unknown' }
+
+const inOnePart = ({ aura, motorWeakness }: Attack): AuraSymptoms | null => {
+  if (motorWeakness === 'yes' || (aura !== undefined && aura.length > 0)) return null
+  return aura === undefined ? unasked : motorWeakness === 'unknown' ? noneButWeakness : none
+}
+
 /** Weakness that was answered "yes" but not listed is an aura of which no more is known. */
-export const auraSymptoms = ({ parts }: WholeAttack): AuraSymptoms => {
+export const auraSymptoms = ({ parts }: WholeAttack): AuraSymptoms =>
+  (parts.length === 1 ? inOnePart(parts[0]!) : null) ?? inAllParts(parts)
+
+const inAllParts = (parts: readonly Attack[]): AuraSymptoms => {
   const said = parts.map((p) => p.motorWeakness)
   const listed = parts.flatMap((p) => p.aura ?? [])
   const isWeak = said.includes('yes') || listed.some((a) => a.kind === 'motor')
@@ -47,4 +59,4 @@ export const lastedAsAnAura = ({ kind, minutes }: Aura): Truth =>
     : truthOf(minutes >= shortestMinutes && minutes <= (kind === 'motor' ? longestMotorMinutes : longestMinutes))
 
 /** Whether an aura, or weakness, is recorded at all, whatever is known of it. */
-export const mentionsAura = (attack: WholeAttack): boolean => (auraSymptoms(attack).auras ?? []).length > 0
+export const mentionsAura = ({ auras }: AuraSymptoms): boolean => auras !== null && auras.length > 0

@@ -2,11 +2,13 @@ import { cite } from '#core/evidence/sources.ts'
 import { anyOf } from '#core/kernel/truth.ts'
 import type { Disorder } from './disorder.ts'
 import { attacksWanted } from './migraine-without-aura.ts'
-import { inALifetime } from './over-attacks.ts'
+import { type AttackTest, inALifetime } from './over-attacks.ts'
 import { moreThanThreeMonths } from './over-months.ts'
 
 export const chronicHeadacheDays = 15
 export const chronicMigraineDays = 8
+
+const isMigraine: AttackTest = (a) => anyOf([a.hasHeadache ? a.isWithoutAura : 'not-met', a.isWithAura])
 
 export const chronicMigraine: Disorder = {
   code: '1.3',
@@ -28,7 +30,7 @@ export const chronicMigraine: Disorder = {
         inALifetime(record, {
           attacks: record.attacks,
           atLeast: attacksWanted,
-          fits: (a) => anyOf([a.hasHeadache ? a.isWithoutAura : 'not-met', a.isWithAura]),
+          fits: isMigraine,
           codes: ['1.1', '1.2', '1.3'],
         }),
     },

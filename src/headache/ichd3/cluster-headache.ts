@@ -4,13 +4,25 @@ import { counted } from '../evidence-words.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
 import type { JudgedAttack } from '../judged-attack.ts'
 import type { Disorder } from './disorder.ts'
-import { firstDays, headacheAttacks, inALifetime, inAnyAttack, isKnownAs, sorted } from './over-attacks.ts'
+import {
+  type AttackTest,
+  firstDays,
+  headacheAttacks,
+  inALifetime,
+  inAnyAttack,
+  isKnownAs,
+  sorted,
+} from './over-attacks.ts'
 
 const code = '3.1'
 const attacksWanted = 5
 /** Five attacks, one every other day: the fifth falls on the ninth day at the latest. */
 const daysOfFive = 9
 const mostADay = 8
+
+const isCluster: AttackTest = (a) => a.isCluster
+const letterB: AttackTest = (a) => a.cluster.B
+const letterC: AttackTest = (a) => a.cluster.C
 
 const dayOf = (a: JudgedAttack): number => a.days[0]!
 
@@ -29,7 +41,7 @@ const isTooMany = (attacks: readonly JudgedAttack[]): boolean => {
 
 /** Between one every other day and eight a day, judged where five attacks lie closest. Our reading of "when active". */
 const frequency = (record: HeadacheRecord): Judgement => {
-  const { met, open } = sorted(headacheAttacks(record), (a) => a.isCluster)
+  const { met, open } = sorted(headacheAttacks(record), isCluster)
   const run = closeTogether(met)
   if (run.length > 0 && !isTooMany(met))
     return { truth: 'met', evidence: `${attacksWanted} attacks within ${daysOfFive} days`, dates: firstDays(run) }
@@ -53,7 +65,7 @@ export const clusterHeadache: Disorder = {
         inALifetime(record, {
           attacks: headacheAttacks(record),
           atLeast: attacksWanted,
-          fits: (a) => a.isCluster,
+          fits: isCluster,
           codes: [code],
         }),
     },
@@ -61,15 +73,13 @@ export const clusterHeadache: Disorder = {
       id: 'B',
       asks: 'Severe, one-sided, around the eye or at the temple, 15 to 180 minutes untreated',
       source: cite('ichd3', `${code} B`, 'verified'),
-      judge: ({ record }) =>
-        inAnyAttack(record, { attacks: headacheAttacks(record), fits: (a) => a.cluster.B, codes: [code] }),
+      judge: ({ record }) => inAnyAttack(record, { attacks: headacheAttacks(record), fits: letterB, codes: [code] }),
     },
     {
       id: 'C',
       asks: 'Red or tearing eye, blocked or running nose, lid, sweat or pupil signs on that side, or restlessness',
       source: cite('ichd3', `${code} C`, 'verified'),
-      judge: ({ record }) =>
-        inAnyAttack(record, { attacks: headacheAttacks(record), fits: (a) => a.cluster.C, codes: [code] }),
+      judge: ({ record }) => inAnyAttack(record, { attacks: headacheAttacks(record), fits: letterC, codes: [code] }),
     },
     {
       id: 'D',

@@ -1,5 +1,5 @@
 import { type Citation, ourRule } from '#core/evidence/sources.ts'
-import type { Criterion } from '#core/kernel/criterion.ts'
+import type { Criterion, Judgement } from '#core/kernel/criterion.ts'
 import type { Truth } from '#core/kernel/truth.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
 
@@ -29,7 +29,7 @@ const cliniciansSource = ourRule(
 )
 
 /** Listed as unknown, and left out of the status. */
-export const forTheClinician = (id: string): Criterion<Case> => ({
+export const forTheClinician = (id: string): Omit<Criterion<Case>, 'judge'> & { readonly judge: () => Judgement } => ({
   id,
   asks: 'Not better explained by another diagnosis',
   source: cliniciansSource,

@@ -1,8 +1,10 @@
 import { cite } from '#core/evidence/sources.ts'
 import { type OveruseThreshold, overuseThresholds } from '#core/formulary/overuse-threshold.ts'
 import type { Criterion, Judgement } from '#core/kernel/criterion.ts'
+import { onceFor } from '#core/kernel/once-for.ts'
 import { allOf, anyOf, type Truth } from '#core/kernel/truth.ts'
 import { isOverused, overuseDays } from '../medication-overuse.ts'
+import type { Month } from '../monthly-counts.ts'
 import { type Since, sinceWhen } from '../since.ts'
 import { chronicHeadacheDays } from './chronic-migraine.ts'
 import type { Case, Disorder } from './disorder.ts'
@@ -25,20 +27,19 @@ const preExisting = (facts: Case): Truth => {
   ])
 }
 
+const headacheDays = ({ tallies }: Month) => tallies.headache
+const said = { met: 'headache known before', 'not-met': 'no headache before', unknown: 'headache before not asked' }
+
+/** The same for every subtype. */
 const chronicAndPreExisting: Criterion<Case> = {
   id: 'A',
   asks: 'Headache on 15 or more days a month, with a headache disorder that was there before',
   source: cite('ichd3', '8.2 A', 'verified'),
-  judge: (facts) => {
-    const question = {
-      of: (m: (typeof facts.record.months)[number]) => m.tallies.headache,
-      atLeast: chronicHeadacheDays,
-    }
-    const days = everyMonth(facts.record.months, { ...question, months: 1 })
+  judge: onceFor((facts) => {
+    const days = everyMonth(facts.record.months, { of: headacheDays, atLeast: chronicHeadacheDays, months: 1 })
     const before = preExisting(facts)
-    const said = { met: 'headache known before', 'not-met': 'no headache before', unknown: 'headache before not asked' }
     return { ...days, truth: allOf([days.truth, before]), evidence: `${days.evidence}; ${said[before]}` }
-  },
+  }),
 }
 
 const overuseJudgement = ({ record }: Case, threshold: OveruseThreshold): Judgement => {

@@ -1,9 +1,12 @@
 import { cite } from '#core/evidence/sources.ts'
 import { dayNumber, isoDay } from '#core/kernel/calendar-day.ts'
 import type { Judgement } from '#core/kernel/criterion.ts'
+import { onceFor } from '#core/kernel/once-for.ts'
 import { allOf, anyOf, atLeastOf, not, type Truth } from '#core/kernel/truth.ts'
+import { dayBits } from '../day-questions.ts'
 import { isoDays } from '../evidence-words.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
+import type { JudgedAttack } from '../judged-attack.ts'
 import type { Case, Disorder } from './disorder.ts'
 import { firstDays, headacheAttacks } from './over-attacks.ts'
 import { truthOfStatus } from './standing.ts'
@@ -30,19 +33,21 @@ interface Cycles {
   readonly elsewhere: Truth
 }
 
+const byFirstDay = onceFor((attacks: readonly JudgedAttack[]) => Map.groupBy(attacks, (a) => a.days[0]!))
+
 const migraineIn = (record: HeadacheRecord, days: readonly number[]): Truth =>
   anyOf(
     days.map((day) => {
-      const starting = headacheAttacks(record).filter((a) => a.days[0] === day)
-      if (starting.length > 0) return anyOf(starting.map((a) => a.isWithoutAura))
-      return record.factsOf(day).answers.headache === 'unknown' ? 'unknown' : 'not-met'
+      const starting = byFirstDay(headacheAttacks(record)).get(day)
+      if (starting) return anyOf(starting.map((a) => a.isWithoutAura))
+      return record.answerOn(day, dayBits.headache) === 'unknown' ? 'unknown' : 'not-met'
     }),
   )
 
 const around = (start: number): readonly number[] =>
   Array.from({ length: daysBefore + daysAfter + 1 }, (_, i) => start - daysBefore + i)
 
-const cyclesOf = (record: HeadacheRecord): Cycles | null => {
+const cyclesOf = onceFor((record: HeadacheRecord): Cycles | null => {
   const starts = bleedingOnsets(record).slice(-cyclesWanted)
   if (starts.length < cyclesWanted) return null
   const from = starts[0]! - daysBefore
@@ -57,7 +62,7 @@ const cyclesOf = (record: HeadacheRecord): Cycles | null => {
     ),
     elsewhere: migraineIn(record, elsewhere),
   }
-}
+})
 
 const overCycles = (record: HeadacheRecord, truth: (cycles: Cycles) => Truth): Judgement => {
   const cycles = cyclesOf(record)

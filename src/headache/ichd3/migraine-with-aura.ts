@@ -13,6 +13,11 @@ interface Subform {
   readonly mark: Citation['mark']
 }
 
+const codes = ['1.2']
+export const isWithAura: AttackTest = (a) => a.isWithAura
+const letterB: AttackTest = (a) => a.aura.B
+const letterC: AttackTest = (a) => a.aura.C
+
 export const migraineWithAura: Disorder = {
   code: '1.2',
   name: 'Migraine with aura',
@@ -26,21 +31,21 @@ export const migraineWithAura: Disorder = {
         inALifetime(record, {
           attacks: record.attacks,
           atLeast: attacksWanted,
-          fits: (a) => a.isWithAura,
-          codes: ['1.2'],
+          fits: isWithAura,
+          codes,
         }),
     },
     {
       id: 'B',
       asks: 'A fully reversible aura: visual, sensory, speech, motor, brainstem or retinal',
       source: cite('ichd3', '1.2 B', 'verified'),
-      judge: ({ record }) => inAnyAttack(record, { attacks: record.attacks, fits: (a) => a.aura.B, codes: ['1.2'] }),
+      judge: ({ record }) => inAnyAttack(record, { attacks: record.attacks, fits: letterB, codes }),
     },
     {
       id: 'C',
       asks: 'Three of: spreading over 5 minutes or more, in succession, 5 to 60 minutes each, one-sided, positive, headache with it or within 60 minutes',
       source: cite('ichd3', '1.2 C', 'verified'),
-      judge: ({ record }) => inAnyAttack(record, { attacks: record.attacks, fits: (a) => a.aura.C, codes: ['1.2'] }),
+      judge: ({ record }) => inAnyAttack(record, { attacks: record.attacks, fits: letterC, codes }),
     },
   ],
   cliniciansLetter: 'D',
@@ -48,33 +53,36 @@ export const migraineWithAura: Disorder = {
 }
 
 /** A subform is migraine with aura and what it adds, both in the same two attacks. */
-const subform = ({ code, name, asks, fits, mark }: Subform): Disorder => ({
-  code,
-  name,
-  source: cite('ichd3', code, mark),
-  criteria: [
-    {
-      id: 'A',
-      asks: 'At least two attacks of migraine with aura that fit B',
-      source: cite('ichd3', `${code} A`, mark),
-      judge: ({ record }) =>
-        inALifetime(record, {
-          attacks: record.attacks,
-          atLeast: attacksWanted,
-          fits: (a) => allOf([a.isWithAura, fits(a)]),
-          codes: [code],
-        }),
-    },
-    {
-      id: 'B',
-      asks,
-      source: cite('ichd3', `${code} B`, mark),
-      judge: ({ record }) => inAnyAttack(record, { attacks: record.attacks, fits, codes: [code] }),
-    },
-  ],
-  cliniciansLetter: 'C',
-  excludedBy: [],
-})
+const subform = ({ code, name, asks, fits, mark }: Subform): Disorder => {
+  const withBoth: AttackTest = (a) => allOf([a.isWithAura, fits(a)])
+  return {
+    code,
+    name,
+    source: cite('ichd3', code, mark),
+    criteria: [
+      {
+        id: 'A',
+        asks: 'At least two attacks of migraine with aura that fit B',
+        source: cite('ichd3', `${code} A`, mark),
+        judge: ({ record }) =>
+          inALifetime(record, {
+            attacks: record.attacks,
+            atLeast: attacksWanted,
+            fits: withBoth,
+            codes: [code],
+          }),
+      },
+      {
+        id: 'B',
+        asks,
+        source: cite('ichd3', `${code} B`, mark),
+        judge: ({ record }) => inAnyAttack(record, { attacks: record.attacks, fits, codes: [code] }),
+      },
+    ],
+    cliniciansLetter: 'C',
+    excludedBy: [],
+  }
+}
 
 export const auraSubforms: readonly Disorder[] = [
   subform({

@@ -2,15 +2,23 @@ import { cite } from '#core/evidence/sources.ts'
 import type { Criterion } from '#core/kernel/criterion.ts'
 import type { Case, Disorder } from './disorder.ts'
 import type { MigraineLetters } from './migraine-attack.ts'
-import { headacheAttacks, inALifetime, inAnyAttack } from './over-attacks.ts'
+import { type AttackTest, headacheAttacks, inALifetime, inAnyAttack } from './over-attacks.ts'
 
 const code = '1.1'
+const codes = [code]
+export const isWithoutAura: AttackTest = (a) => a.isWithoutAura
+/** Letters B, C and D. */
+export const migraineTests = {
+  B: (a) => a.migraine.B,
+  C: (a) => a.migraine.C,
+  D: (a) => a.migraine.D,
+} as const satisfies Record<keyof MigraineLetters, AttackTest>
+
 const letter = (id: keyof MigraineLetters, asks: string): Criterion<Case> => ({
   id,
   asks,
   source: cite('ichd3', `${code} ${id}`, 'verified'),
-  judge: ({ record }) =>
-    inAnyAttack(record, { attacks: headacheAttacks(record), fits: (a) => a.migraine[id], codes: [code] }),
+  judge: ({ record }) => inAnyAttack(record, { attacks: headacheAttacks(record), fits: migraineTests[id], codes }),
 })
 
 export const attacksWanted = 5
@@ -28,8 +36,8 @@ export const migraineWithoutAura: Disorder = {
         inALifetime(record, {
           attacks: headacheAttacks(record),
           atLeast: attacksWanted,
-          fits: (a) => a.isWithoutAura,
-          codes: [code],
+          fits: isWithoutAura,
+          codes,
         }),
     },
     letter('B', 'Lasting 4 to 72 hours (2 to 72 under 18), untreated or treated without success'),

@@ -1,32 +1,25 @@
 import type { Judgement } from '#core/kernel/criterion.ts'
+import { onceFor } from '#core/kernel/once-for.ts'
 import { reaches, type Truth } from '#core/kernel/truth.ts'
 import { counted, isoDays } from '../evidence-words.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
 import type { JudgedAttack } from '../judged-attack.ts'
+import { type AttackTest, type Sorted, sorted } from '../sorted-attacks.ts'
 
-export type AttackTest = (attack: JudgedAttack) => Truth
+export { type AttackTest, type Sorted, sorted } from '../sorted-attacks.ts'
 
-export const headacheAttacks = ({ attacks }: HeadacheRecord): readonly JudgedAttack[] =>
-  attacks.filter((a) => a.hasHeadache)
+const withHeadacheIn = onceFor((attacks: readonly JudgedAttack[]): readonly JudgedAttack[] =>
+  attacks.every((a) => a.hasHeadache) ? attacks : attacks.filter((a) => a.hasHeadache),
+)
+
+export const headacheAttacks = ({ attacks }: HeadacheRecord): readonly JudgedAttack[] => withHeadacheIn(attacks)
+
+const isBelow = (given: string, code: string): boolean =>
+  given.startsWith(code) && (given.length === code.length || given[code.length] === '.')
 
 /** A clinician gave one of these codes, or one below it, before. */
-export const isKnownAs = ({ profile }: HeadacheRecord, codes: readonly string[]): boolean =>
-  (profile.priorDiagnoses ?? []).some((given) => codes.some((code) => given === code || given.startsWith(`${code}.`)))
-
-export interface Sorted {
-  readonly met: readonly JudgedAttack[]
-  readonly open: readonly JudgedAttack[]
-  readonly total: number
-}
-
-export const sorted = (attacks: readonly JudgedAttack[], test: AttackTest): Sorted => {
-  const truths = attacks.map((attack) => ({ attack, truth: test(attack) }))
-  return {
-    met: truths.filter((t) => t.truth === 'met').map((t) => t.attack),
-    open: truths.filter((t) => t.truth === 'unknown').map((t) => t.attack),
-    total: attacks.length,
-  }
-}
+export const isKnownAs = ({ profile: { priorDiagnoses = [] } }: HeadacheRecord, codes: readonly string[]): boolean =>
+  priorDiagnoses.some((given) => codes.some((code) => isBelow(given, code)))
 
 export const firstDays = (attacks: readonly JudgedAttack[]): readonly string[] =>
   isoDays([...new Set(attacks.map((a) => a.days[0]!))])
@@ -39,24 +32,40 @@ export interface LifetimeQuestion {
   readonly codes: readonly string[]
 }
 
+const eitherDates = ({ metDates, openDates }: Sorted): readonly string[] =>
+  metDates.length === 0 ? openDates : openDates.length === 0 ? metDates : [...new Set([...metDates, ...openDates])]
+
+const isWholeAndShort = (record: HeadacheRecord, { metCount, openCount }: Sorted, atLeast: number): boolean =>
+  record.isWholeHistory &&
+  reaches({ counted: metCount, undecided: openCount + record.openDays.length }, atLeast) === 'not-met'
+
+/** The answer alone, without its words. */
+export const lifetimeTruth = (record: HeadacheRecord, { attacks, atLeast, fits, codes }: LifetimeQuestion): Truth => {
+  const found = sorted(attacks, fits)
+  if (found.metCount >= atLeast || isKnownAs(record, codes)) return 'met'
+  return isWholeAndShort(record, found, atLeast) ? 'not-met' : 'unknown'
+}
+
 /**
  * "At least n attacks in a lifetime". A diary rarely is a lifetime: too few attacks in it are no "no", unless the headache
  * began inside it and no open day could hold the attack that is wanting.
  */
 export const inALifetime = (record: HeadacheRecord, { attacks, atLeast, fits, codes }: LifetimeQuestion): Judgement => {
-  const { met, open } = sorted(attacks, fits)
-  const inDiary = `${counted(met.length, 'attack')} in this diary`
-  if (met.length >= atLeast) return { truth: 'met', evidence: inDiary, dates: firstDays(met) }
-  if (isKnownAs(record, codes)) return { truth: 'met', evidence: `${inDiary}; diagnosed before`, dates: firstDays(met) }
-  const possible = { counted: met.length, undecided: open.length + record.openDays.length }
-  const isSettled = record.isWholeHistory && reaches(possible, atLeast) === 'not-met'
-  const undecided = open.length === 0 ? '' : `, ${open.length} more undecided`
-  if (isSettled) return { truth: 'not-met', evidence: `${inDiary}, which is the whole history`, dates: firstDays(met) }
+  const found = sorted(attacks, fits)
+  const { metCount, openCount, metDates } = found
+  const inDiary = `${counted(metCount, 'attack')} in this diary`
+  if (metCount >= atLeast) return { truth: 'met', evidence: inDiary, dates: metDates }
+  if (isKnownAs(record, codes)) return { truth: 'met', evidence: `${inDiary}; diagnosed before`, dates: metDates }
+  if (isWholeAndShort(record, found, atLeast))
+    return { truth: 'not-met', evidence: `${inDiary}, which is the whole history`, dates: metDates }
+  const undecided = openCount === 0 ? '' : `, ${openCount} more undecided`
   const before = record.isWholeHistory
     ? `${counted(record.openDays.length, 'day')} not recorded`
     : 'earlier ones unknown'
-  return { truth: 'unknown', evidence: `${inDiary}${undecided}; ${before}`, dates: firstDays([...met, ...open]) }
+  return { truth: 'unknown', evidence: `${inDiary}${undecided}; ${before}`, dates: eitherDates(found) }
 }
+
+const everyAttack: AttackTest = () => 'met'
 
 /**
  * One letter over the whole diary: met when any attack meets it; not met only when every attack fails it and no day is
@@ -66,19 +75,17 @@ export const inAnyAttack = (
   record: HeadacheRecord,
   { attacks, fits, codes }: Omit<LifetimeQuestion, 'atLeast'>,
 ): Judgement => {
-  const { met, open, total } = sorted(attacks, fits)
-  if (met.length > 0)
-    return { truth: 'met', evidence: `${met.length} of ${counted(total, 'attack')}`, dates: firstDays(met) }
+  const { metCount, openCount, metDates, openDates } = sorted(attacks, fits)
+  const all = counted(attacks.length, 'attack')
+  if (metCount > 0) return { truth: 'met', evidence: `${metCount} of ${all}`, dates: metDates }
   if (isKnownAs(record, codes)) return { truth: 'met', evidence: 'by the diagnosis given before', dates: [] }
-  if (total === 0) return { truth: 'unknown', evidence: 'no attack in this diary', dates: [] }
-  if (open.length > 0)
-    return {
-      truth: 'unknown',
-      evidence: `undecided in ${open.length} of ${counted(total, 'attack')}`,
-      dates: firstDays(open),
-    }
-  const failed = `none of ${counted(total, 'attack')}`
-  if (record.openDays.length === 0) return { truth: 'not-met', evidence: failed, dates: firstDays(attacks) }
+  if (attacks.length === 0) return { truth: 'unknown', evidence: 'no attack in this diary', dates: [] }
+  if (openCount > 0) return { truth: 'unknown', evidence: `undecided in ${openCount} of ${all}`, dates: openDates }
+  const failed = `none of ${all}`
+  if (record.openDays.length === 0)
+    return { truth: 'not-met', evidence: failed, dates: sorted(attacks, everyAttack).metDates }
   const missing = counted(record.openDays.length, 'day')
-  return { truth: 'unknown', evidence: `${failed}, but ${missing} not recorded`, dates: isoDays(record.openDays) }
+  return { truth: 'unknown', evidence: `${failed}, but ${missing} not recorded`, dates: datesOf(record.openDays) }
 }
+
+const datesOf = onceFor(isoDays)

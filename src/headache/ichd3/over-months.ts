@@ -1,6 +1,7 @@
+import { isoDay } from '#core/kernel/calendar-day.ts'
 import type { Judgement } from '#core/kernel/criterion.ts'
-import { allOf, reaches } from '#core/kernel/truth.ts'
-import { counted, isoDays, listed, rangeText } from '../evidence-words.ts'
+import { allOf, reaches, type Truth } from '#core/kernel/truth.ts'
+import { counted, listed, rangeText } from '../evidence-words.ts'
 import { type Month, monthsForMoreThanThree, type Tally } from '../monthly-counts.ts'
 
 export interface MonthlyQuestion {
@@ -10,15 +11,14 @@ export interface MonthlyQuestion {
   readonly months: number
 }
 
-/** The days that decided: those counted where it is met, those of the months that fall short, or those still open. */
-const deciding = (tallies: readonly Tally[], atLeast: number): readonly number[] => {
-  const short = tallies.filter((t) => reaches(t, atLeast) === 'not-met')
-  if (short.length > 0) return short.flatMap((t) => t.days)
-  const open = tallies.filter((t) => reaches(t, atLeast) === 'unknown')
-  return open.length > 0 ? open.flatMap((t) => t.undecidedDays) : tallies.flatMap((t) => t.days)
+/** The days that decided, oldest first: those counted where it is met, those of the months that fall short, or those still open. */
+const deciding = (tallies: readonly Tally[], truth: Truth, atLeast: number): readonly string[] => {
+  const dates: string[] = []
+  for (const tally of tallies.toReversed())
+    if (reaches(tally, atLeast) === truth)
+      for (const day of truth === 'unknown' ? tally.undecidedDays : tally.days) dates.push(isoDay(day))
+  return dates
 }
-
-const sortedDates = (days: readonly number[]): readonly string[] => isoDays([...days].sort((a, b) => a - b))
 
 const remark = (tallies: readonly Tally[], isDecided: boolean): string => {
   const open = tallies.reduce((n, t) => n + t.undecided, 0)
@@ -32,15 +32,18 @@ const remark = (tallies: readonly Tally[], isDecided: boolean): string => {
 const figure = (month: Month, tally: Tally): string =>
   month.recorded === 0 && tally.counted === 0 ? 'no record' : rangeText(tally)
 
+const windows = (n: number): string => (n === 1 ? 'the newest 28' : `${n} windows of 28, newest first`)
+
 /** A count that has to be reached in every one of the newest months. */
 export const everyMonth = (months: readonly Month[], { of, atLeast, months: n }: MonthlyQuestion): Judgement => {
-  const tallies = months.slice(0, n).map(of)
+  const newest = months.slice(0, n)
+  const tallies = newest.map(of)
   const truth = allOf(tallies.map((t) => reaches(t, atLeast)))
-  const figures = `${listed(months.slice(0, n).map((month) => figure(month, of(month))))} days in ${n === 1 ? 'the newest 28' : `${n} windows of 28, newest first`}`
+  const figures = listed(newest.map((month, i) => figure(month, tallies[i]!)))
   return {
     truth,
-    evidence: `${figures}${remark(tallies, truth !== 'unknown')}`,
-    dates: sortedDates(deciding(tallies, atLeast)),
+    evidence: `${figures} days in ${windows(n)}${remark(tallies, truth !== 'unknown')}`,
+    dates: deciding(tallies, truth, atLeast),
   }
 }
 

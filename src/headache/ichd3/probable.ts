@@ -2,9 +2,10 @@ import { cite } from '#core/evidence/sources.ts'
 import type { Judgement } from '#core/kernel/criterion.ts'
 import { allOf, anyOf, atLeastOf, atMostOf, not, type Truth, truthOf } from '#core/kernel/truth.ts'
 import type { Case, Disorder } from './disorder.ts'
-import { attacksWanted } from './migraine-without-aura.ts'
-import { type AttackTest, firstDays, headacheAttacks, inALifetime, sorted } from './over-attacks.ts'
-import { episodesWanted } from './tension-type-headache.ts'
+import { isWithAura } from './migraine-with-aura.ts'
+import { attacksWanted, migraineTests } from './migraine-without-aura.ts'
+import { type AttackTest, headacheAttacks, lifetimeTruth, sorted } from './over-attacks.ts'
+import { episodesWanted, tensionTypeTests } from './tension-type-headache.ts'
 
 /** Definite beats probable: none of these may be met. */
 const definite = ['1.1', '1.2', '1.3', '2.1', '2.2', '2.3', '3.1']
@@ -34,9 +35,9 @@ const probableForm = ({ code, name, asks, before, allButOne, fits }: ProbableFor
       asks,
       source: cite('ichd3', `${code} A`, 'verified'),
       judge: (facts) => {
-        const { met, open } = sorted(headacheAttacks(facts.record), fits)
-        const evidence = `${met.length} such in this diary${open.length > 0 ? `, ${open.length} undecided` : ''}`
-        return { truth: allButOne(facts), evidence, dates: firstDays(met) }
+        const { metCount, openCount, metDates } = sorted(headacheAttacks(facts.record), fits)
+        const evidence = `${metCount} such in this diary${openCount > 0 ? `, ${openCount} undecided` : ''}`
+        return { truth: allButOne(facts), evidence, dates: metDates }
       },
     },
     {
@@ -50,30 +51,31 @@ const probableForm = ({ code, name, asks, before, allButOne, fits }: ProbableFor
   excludedBy: [],
 })
 
+type Letters = Readonly<Record<'B' | 'C' | 'D', AttackTest>>
+
+/** Short of one letter, and of that one only: a test for each. */
+const shortOf = ({ B, C, D }: Letters): readonly AttackTest[] => [
+  (a) => allOf([not(B(a)), C(a), D(a)]),
+  (a) => allOf([B(a), not(C(a)), D(a)]),
+  (a) => allOf([B(a), C(a), not(D(a))]),
+]
+const short = { migraine: shortOf(migraineTests), tensionType: shortOf(tensionTypeTests) } as const
+
 /** As many attacks as the definite form wants, each of them short of the same one letter. */
-const alwaysTheSame = ({ record }: Case, tests: readonly AttackTest[], atLeast: number): Truth =>
+const alwaysTheSame = ({ record }: Case, form: keyof typeof short, atLeast: number): Truth =>
   anyOf(
-    tests.map((missing) => {
-      const others = tests.filter((test) => test !== missing)
-      const fits: AttackTest = (a) => allOf([...others.map((test) => test(a)), not(missing(a))])
-      return inALifetime(record, { attacks: headacheAttacks(record), atLeast, fits, codes: [] }).truth
-    }),
+    short[form].map((fits) => lifetimeTruth(record, { attacks: headacheAttacks(record), atLeast, fits, codes: [] })),
   )
 
 const anAttack = ({ record }: Case, fits: AttackTest): Truth =>
-  inALifetime(record, { attacks: record.attacks, atLeast: 1, fits, codes: [] }).truth
+  lifetimeTruth(record, { attacks: record.attacks, atLeast: 1, fits, codes: [] })
 
 /** Letter A of every definite form fails, but one attack fits all of the other letters. */
 const tooFew = (facts: Case, codes: readonly string[], fits: AttackTest): Truth =>
   allOf([...codes.map((code) => not(facts.letterOf(code, 'A'))), anAttack(facts, fits)])
 
-const withHeadache =
-  (fits: AttackTest): AttackTest =>
-  (attack) =>
-    attack.hasHeadache ? fits(attack) : 'not-met'
-
-const migraineTests: readonly AttackTest[] = [(a) => a.migraine.B, (a) => a.migraine.C, (a) => a.migraine.D]
-const tensionTests: readonly AttackTest[] = [(a) => a.tensionType.B, (a) => a.tensionType.C, (a) => a.tensionType.D]
+const headacheWithoutAura: AttackTest = (a) => (a.hasHeadache ? a.isWithoutAura : 'not-met')
+const headacheOfTensionType: AttackTest = (a) => (a.hasHeadache ? a.isTensionType : 'not-met')
 
 /** Two of the six features of an aura, one short of the three that are wanted. */
 const oneFeatureShort: AttackTest = ({ aura }) => allOf([aura.B, atLeastOf(2, aura.six), atMostOf(2, aura.six)])
@@ -81,7 +83,7 @@ const oneFeatureShort: AttackTest = ({ aura }) => allOf([aura.B, atLeastOf(2, au
 const auraAllButOne = (facts: Case): Truth => {
   const { record } = facts
   const two = { attacks: record.attacks, atLeast: 2, fits: oneFeatureShort, codes: [] }
-  return anyOf([tooFew(facts, ['1.2'], (a) => a.isWithAura), inALifetime(record, two).truth])
+  return anyOf([tooFew(facts, ['1.2'], isWithAura), lifetimeTruth(record, two)])
 }
 
 export const probableDisorders: readonly Disorder[] = [
@@ -91,14 +93,7 @@ export const probableDisorders: readonly Disorder[] = [
     asks: 'All but one of the criteria A to D of migraine without aura',
     before: definite,
     allButOne: (facts) =>
-      anyOf([
-        tooFew(
-          facts,
-          ['1.1'],
-          withHeadache((a) => a.isWithoutAura),
-        ),
-        alwaysTheSame(facts, migraineTests, attacksWanted),
-      ]),
+      anyOf([tooFew(facts, ['1.1'], headacheWithoutAura), alwaysTheSame(facts, 'migraine', attacksWanted)]),
     fits: ({ migraine: { B, C, D } }) => atLeastOf(2, [B, C, D]),
   }),
   probableForm({
@@ -117,12 +112,8 @@ export const probableDisorders: readonly Disorder[] = [
     before: [...definite, '1.5.1', '1.5.2'],
     allButOne: (facts) =>
       anyOf([
-        tooFew(
-          facts,
-          ['2.1', '2.2', '2.3'],
-          withHeadache((a) => a.isTensionType),
-        ),
-        alwaysTheSame(facts, tensionTests, episodesWanted),
+        tooFew(facts, ['2.1', '2.2', '2.3'], headacheOfTensionType),
+        alwaysTheSame(facts, 'tensionType', episodesWanted),
       ]),
     fits: ({ tensionType: { B, C, D } }) => atLeastOf(2, [B, C, D]),
   }),

@@ -1,11 +1,14 @@
 import { cite } from '#core/evidence/sources.ts'
+import { isoDay } from '#core/kernel/calendar-day.ts'
 import type { Criterion, Judgement } from '#core/kernel/criterion.ts'
+import { onceFor } from '#core/kernel/once-for.ts'
 import { allOf, anyOf, type Truth } from '#core/kernel/truth.ts'
-import { counted, isoDays } from '../evidence-words.ts'
+import { dayBits } from '../day-questions.ts'
+import { counted } from '../evidence-words.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
 import type { Case, Disorder } from './disorder.ts'
 import { hasOneOf } from './standing.ts'
-import { daysOfRun, type Run, runsOf } from './unbroken.ts'
+import { type Run, runsOf, spanOfRun } from './unbroken.ts'
 
 const code = '1.4.1'
 
@@ -13,20 +16,47 @@ const code = '1.4.1'
 const isTypical = ({ attacks }: Run): Truth =>
   anyOf(attacks.map((a) => anyOf([allOf([a.migraine.C, a.migraine.D]), a.isWithAura])))
 
-const isDebilitating = (record: HeadacheRecord, run: Run): Truth =>
-  anyOf(daysOfRun(run).map((day) => record.factsOf(day).answers.debilitating))
+const isDebilitating = (record: HeadacheRecord, run: Run): Truth => {
+  const { first, last } = spanOfRun(run)
+  const truths: Truth[] = []
+  for (let day = first; day <= last; day++) truths.push(record.answerOn(day, dayBits.debilitating))
+  return anyOf(truths)
+}
 
-const isUnremitting = (record: HeadacheRecord, run: Run): Truth => allOf([run.isLong, isDebilitating(record, run)])
+interface JudgedRun {
+  readonly run: Run
+  readonly typical: Truth
+  readonly unremitting: Truth
+}
+
+const judgedRuns = onceFor((record: HeadacheRecord): readonly JudgedRun[] =>
+  runsOf(record).map((run) => ({
+    run,
+    typical: isTypical(run),
+    unremitting: run.isLong === 'not-met' ? 'not-met' : allOf([run.isLong, isDebilitating(record, run)]),
+  })),
+)
+
+/** Every day of some runs once, in order; runs come in order of their first days. */
+const datesOf = (runs: readonly JudgedRun[]): readonly string[] => {
+  const dates: string[] = []
+  let next = Number.NEGATIVE_INFINITY
+  for (const { run } of runs) {
+    const { first, last } = spanOfRun(run)
+    for (let day = Math.max(first, next); day <= last; day++) dates.push(isoDay(day))
+    next = Math.max(next, last + 1)
+  }
+  return dates
+}
 
 /** An open day may hold such an attack, so only a diary without one can say that there was none. */
-const anyRun = (record: HeadacheRecord, fits: (run: Run) => Truth): Judgement => {
-  const runs = runsOf(record)
+const anyRun = (record: HeadacheRecord, fits: (run: JudgedRun) => Truth): Judgement => {
+  const runs = judgedRuns(record)
   const met = runs.filter((run) => fits(run) === 'met')
+  if (met.length > 0) return { truth: 'met', evidence: counted(met.length, 'attack'), dates: datesOf(met) }
   const open = runs.filter((run) => fits(run) === 'unknown')
-  const dates = (some: readonly Run[]) => isoDays([...new Set(some.flatMap(daysOfRun))].sort((a, b) => a - b))
-  if (met.length > 0) return { truth: 'met', evidence: counted(met.length, 'attack'), dates: dates(met) }
   if (open.length > 0)
-    return { truth: 'unknown', evidence: `undecided in ${counted(open.length, 'attack')}`, dates: dates(open) }
+    return { truth: 'unknown', evidence: `undecided in ${counted(open.length, 'attack')}`, dates: datesOf(open) }
   const isSettled = record.openDays.length === 0 && record.book.firstDay !== null
   return { truth: isSettled ? 'not-met' : 'unknown', evidence: `none of ${counted(runs.length, 'attack')}`, dates: [] }
 }
@@ -38,6 +68,10 @@ const criterion = (id: string, asks: string, judge: Criterion<Case>['judge']): C
   judge,
 })
 
+/** A run of somebody who has, or may have, migraine. */
+const withinRuns = (record: HeadacheRecord, isMigraine: Truth): Judgement =>
+  anyRun(record, (run) => allOf([isMigraine, run.typical, run.unremitting]))
+
 const known = (facts: Case): Truth => hasOneOf(facts, ['1.1', '1.2'])
 
 export const statusMigrainosus: Disorder = {
@@ -45,17 +79,15 @@ export const statusMigrainosus: Disorder = {
   name: 'Status migrainosus',
   source: cite('ichd3', code, 'verified'),
   criteria: [
-    criterion('A', 'One attack that fits B and C', (facts) =>
-      anyRun(facts.record, (run) => allOf([known(facts), isTypical(run), isUnremitting(facts.record, run)])),
-    ),
+    criterion('A', 'One attack that fits B and C', (facts) => withinRuns(facts.record, known(facts))),
     criterion('B', 'In migraine with or without aura, and typical but for its length and severity', (facts) => {
-      const typical = anyRun(facts.record, isTypical)
+      const typical = anyRun(facts.record, (run) => run.typical)
       return { ...typical, truth: allOf([known(facts), typical.truth]) }
     }),
     criterion(
       'C',
       'Unremitting for more than 72 hours (breaks of up to 12 hours by sleep or a drug allowed) and debilitating',
-      ({ record }) => anyRun(record, (run) => isUnremitting(record, run)),
+      ({ record }) => anyRun(record, (run) => run.unremitting),
     ),
   ],
   cliniciansLetter: 'D',

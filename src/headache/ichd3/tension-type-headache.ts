@@ -3,11 +3,10 @@ import type { Criterion, Judgement } from '#core/kernel/criterion.ts'
 import { allOf, not, reaches, type Truth } from '#core/kernel/truth.ts'
 import { isoDays, rangeText } from '../evidence-words.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
-import type { JudgedAttack } from '../judged-attack.ts'
 import { joined, type Month, monthsForMoreThanThree, type Tally } from '../monthly-counts.ts'
 import { chronicHeadacheDays } from './chronic-migraine.ts'
 import type { Case, Disorder } from './disorder.ts'
-import { headacheAttacks, inALifetime, inAnyAttack } from './over-attacks.ts'
+import { type AttackTest, headacheAttacks, inALifetime, inAnyAttack } from './over-attacks.ts'
 
 export const episodesWanted = 10
 const mark = 'verified'
@@ -30,11 +29,7 @@ const both = (episodes: Judgement, frequency: Judgement): Judgement => ({
   dates: frequency.dates,
 })
 
-const letter = (
-  code: string,
-  id: string,
-  { asks, fits }: { asks: string; fits: (a: JudgedAttack) => Truth },
-): Criterion<Case> => ({
+const letter = (code: string, id: string, { asks, fits }: { asks: string; fits: AttackTest }): Criterion<Case> => ({
   id,
   asks,
   source: cite('ichd3', `${code} ${id}`, mark),
@@ -42,6 +37,14 @@ const letter = (
 })
 
 const characteristics = 'Two of: on both sides, pressing and not pulsating, mild or moderate, not worse with activity'
+
+const isTensionType: AttackTest = (a) => a.isTensionType
+/** Letters B, C and D. */
+export const tensionTypeTests = {
+  B: (a) => a.tensionType.B,
+  C: (a) => a.tensionType.C,
+  D: (a) => a.tensionType.D,
+} as const satisfies Record<string, AttackTest>
 
 const episodic = (code: string, name: string, often: { asks: string; fits: (total: Tally) => Truth }): Disorder => ({
   code,
@@ -63,18 +66,16 @@ const episodic = (code: string, name: string, often: { asks: string; fits: (tota
         return both(inALifetime(record, episodes), averaged(total, often.fits(total)))
       },
     },
-    letter(code, 'B', { asks: 'Lasting 30 minutes to 7 days', fits: (a) => a.tensionType.B }),
-    letter(code, 'C', { asks: characteristics, fits: (a) => a.tensionType.C }),
+    letter(code, 'B', { asks: 'Lasting 30 minutes to 7 days', fits: tensionTypeTests.B }),
+    letter(code, 'C', { asks: characteristics, fits: tensionTypeTests.C }),
     letter(code, 'D', {
       asks: 'No nausea or vomiting, and not both light and sound disturb',
-      fits: (a) => a.tensionType.D,
+      fits: tensionTypeTests.D,
     }),
   ],
   cliniciansLetter: 'E',
   excludedBy: ['1.3'],
 })
-
-const isTensionType = (a: JudgedAttack): Truth => a.isTensionType
 
 export const tensionTypeHeadaches: readonly Disorder[] = [
   episodic('2.1', 'Infrequent episodic tension-type headache', {
@@ -100,7 +101,7 @@ export const tensionTypeHeadaches: readonly Disorder[] = [
         },
       },
       letter('2.3', 'B', { asks: 'Lasting hours to days, or unremitting', fits: (a) => a.tensionType.chronicB }),
-      letter('2.3', 'C', { asks: characteristics, fits: (a) => a.tensionType.C }),
+      letter('2.3', 'C', { asks: characteristics, fits: tensionTypeTests.C }),
       letter('2.3', 'D', {
         asks: 'At most one of light, sound and mild nausea disturb; no vomiting, no worse nausea',
         fits: (a) => a.tensionType.chronicD,

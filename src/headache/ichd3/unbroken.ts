@@ -1,7 +1,10 @@
+import { instantMs } from '#core/kernel/instant.ts'
+import { onceFor } from '#core/kernel/once-for.ts'
 import { allOf, anyOf, type Truth } from '#core/kernel/truth.ts'
 import type { Span } from '../attack.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
 import type { JudgedAttack } from '../judged-attack.ts'
+import { headacheAttacks } from './over-attacks.ts'
 
 /** Attacks read as one: for status migrainosus a break that sleep or a drug explains does not end it. */
 export interface Run {
@@ -15,8 +18,6 @@ const msPerHour = 3_600_000
 const longestBreakMs = 12 * msPerHour
 const longerThanHours = 72
 
-const at = (instant: string): number => Temporal.Instant.from(instant).epochMilliseconds
-
 const daysAround = (left: JudgedAttack, right: JudgedAttack): readonly number[] => {
   const last = left.days.at(-1)!
   return Array.from({ length: right.days[0]! - last + 1 }, (_, i) => last + i)
@@ -24,17 +25,18 @@ const daysAround = (left: JudgedAttack, right: JudgedAttack): readonly number[] 
 
 const sleptIn = (record: HeadacheRecord, days: readonly number[], gap: Span): Truth => {
   const sleep = days.map((day) => record.book.recordOf(day)?.sleep)
-  if (sleep.some((all) => all?.some((s) => at(s.start) <= gap.to && at(s.end) >= gap.from))) return 'met'
+  if (sleep.some((all) => all?.some((s) => instantMs(s.start) <= gap.to && instantMs(s.end) >= gap.from))) return 'met'
   return sleep.includes(undefined) ? 'unknown' : 'not-met'
 }
 
 const dosedIn = (record: HeadacheRecord, days: readonly number[], gap: Span): Truth => {
   const doses = days.map((day) => record.book.recordOf(day)?.medications)
-  const times = doses.flatMap((all) => all ?? []).map((dose) => (dose.at ? at(dose.at) : null))
+  const times = doses.flatMap((all) => all ?? []).map((dose) => (dose.at ? instantMs(dose.at) : null))
   if (times.some((time) => time !== null && time >= gap.from && time <= gap.to)) return 'met'
   return doses.includes(undefined) || times.includes(null) ? 'unknown' : 'not-met'
 }
 
+/** Whether the break between two attacks may be counted in. */
 const isBridged = (record: HeadacheRecord, left: JudgedAttack, right: JudgedAttack): Truth => {
   if (left.span === null || right.span === null) return 'not-met'
   const gap = { from: left.span.to, to: right.span.from }
@@ -46,28 +48,35 @@ const isBridged = (record: HeadacheRecord, left: JudgedAttack, right: JudgedAtta
 const isLonger = (hours: number | null): Truth =>
   hours === null ? 'unknown' : hours > longerThanHours ? 'met' : 'not-met'
 
-const runFrom = (record: HeadacheRecord, attacks: readonly JudgedAttack[], first: number): Run => {
+interface Chain {
+  readonly attacks: readonly JudgedAttack[]
+  /** Of each attack, whether the break before it is bridged. */
+  readonly bridges: readonly Truth[]
+}
+
+const runFrom = ({ attacks, bridges }: Chain, first: number): Run => {
   const start = attacks[first]!
-  const bridges: Truth[] = []
+  let bridged: Truth = 'met'
   let best: Run = { attacks: [start], isLong: isLonger(start.hours) }
   for (let i = first + 1; i < attacks.length && best.isLong !== 'met'; i++) {
     const next = attacks[i]!
-    bridges.push(isBridged(record, attacks[i - 1]!, next))
-    if (allOf(bridges) === 'not-met' || start.span === null || next.span === null) break
-    const isLong = allOf([...bridges, isLonger((next.span.to - start.span.from) / msPerHour)])
+    bridged = allOf([bridged, bridges[i]!])
+    if (bridged === 'not-met' || start.span === null || next.span === null) break
+    const isLong = allOf([bridged, isLonger((next.span.to - start.span.from) / msPerHour)])
     if (isLong !== 'not-met') best = { attacks: attacks.slice(first, i + 1), isLong: anyOf([best.isLong, isLong]) }
   }
   return best
 }
 
 /** From every attack on, the run that is longest as far as is known. */
-export const runsOf = (record: HeadacheRecord): readonly Run[] => {
-  const attacks = record.attacks.filter((a) => a.hasHeadache)
-  return attacks.map((_, first) => runFrom(record, attacks, first))
-}
+export const runsOf = onceFor((record: HeadacheRecord): readonly Run[] => {
+  const attacks = headacheAttacks(record)
+  const bridges = attacks.map((next, i): Truth => (i === 0 ? 'not-met' : isBridged(record, attacks[i - 1]!, next)))
+  return attacks.map((_, first) => runFrom({ attacks, bridges }, first))
+})
 
-/** Day numbers that a run touches, its breaks included. */
-export const daysOfRun = ({ attacks }: Run): readonly number[] => {
-  const first = attacks[0]!.days[0]!
-  return Array.from({ length: attacks.at(-1)!.days.at(-1)! - first + 1 }, (_, i) => first + i)
-}
+/** First and last day that a run touches, its breaks included. */
+export const spanOfRun = ({ attacks }: Run): { readonly first: number; readonly last: number } => ({
+  first: attacks[0]!.days[0]!,
+  last: attacks.at(-1)!.days.at(-1)!,
+})

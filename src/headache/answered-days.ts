@@ -1,0 +1,89 @@
+import type { Truth } from '#core/kernel/truth.ts'
+import type { DayBook } from './day-book.ts'
+import { type DayFacts, factsFrom, missingDay, recordedDay } from './day-facts.ts'
+import { type Answers, answered, anyIn, dayBits, nothingKnown, recordedBit } from './day-questions.ts'
+import { mentionsAura } from './ichd3/aura-symptoms.ts'
+import type { DayVerdicts, JudgedAttack } from './judged-attack.ts'
+import { medicineAnswers } from './medicine-days.ts'
+
+/** The answers of every day of a stretch, as sets of questions, day after day. Before it nothing is known of any day. */
+export interface AnsweredDays {
+  readonly from: number
+  readonly to: number
+  readonly yes: Int32Array
+  readonly open: Int32Array
+}
+
+const bitsOf = (verdicts: DayVerdicts): Answers => {
+  let [yes, open] = [dayBits.headache, 0]
+  for (const question of attackQuestions) {
+    const { yes: y, open: o } = answered(verdicts[question], dayBits[question])
+    yes |= y
+    open |= o
+  }
+  return { yes, open }
+}
+
+const attackQuestions = [
+  'migraine',
+  'migraineOrProbable',
+  'moderateOrSevere',
+  'tensionType',
+  'chronicTensionType',
+] as const satisfies readonly (keyof DayVerdicts)[]
+
+/** What reaches into each day, put together attack by attack, before the days' own records are read. */
+export interface DaysReached extends AnsweredDays {
+  readonly aura: Uint8Array
+}
+
+/** A stretch into which nothing reaches yet. */
+export const daysReached = ({ from, to }: { readonly from: number; readonly to: number }): DaysReached => {
+  const length = Math.max(0, to - from + 1)
+  const [yes, open] = [new Int32Array(length), new Int32Array(length)]
+  return { from, to, yes, open, aura: new Uint8Array(length) }
+}
+
+/** A missing day can be reached too: then its headache is known, and nothing else. */
+export const reachInto = ({ from, yes, open, aura }: DaysReached, attack: JudgedAttack): void => {
+  const hasAura = mentionsAura(attack.symptoms) ? 1 : 0
+  for (const { days, verdicts } of attack.onDays) {
+    const bits = attack.hasHeadache ? bitsOf(verdicts) : { yes: 0, open: 0 }
+    for (const day of days) {
+      yes[day - from]! |= bits.yes
+      open[day - from]! |= bits.open
+      aura[day - from]! |= hasAura
+    }
+  }
+}
+
+export const isReached = ({ from, yes }: AnsweredDays, day: number): boolean =>
+  (yes[day - from]! & dayBits.headache) !== 0
+
+/** Settles the days from `start` on: what reached into them and what they say themselves. */
+export const settle = (reached: DaysReached, book: DayBook, start: number): AnsweredDays => {
+  const { from, to, yes, open, aura } = reached
+  for (let day = start; day <= to; day++) {
+    const at = day - from
+    const record = book.recordOf(day)
+    const reaching = { yes: yes[at]!, open: open[at]! & ~yes[at]!, hasAura: aura[at] === 1 }
+    const medicines = medicineAnswers(record?.medications, book.drugsOf)
+    const known = record ? recordedDay(record, reaching, medicines) : missingDay(reaching, medicines)
+    yes[at] = record ? known.yes | recordedBit : known.yes
+    open[at] = known.open
+  }
+  return { from, to, yes, open }
+}
+
+export const answersOn = ({ from, to, yes, open }: AnsweredDays, day: number): Answers =>
+  day < from || day > to ? nothingKnown : { yes: yes[day - from]!, open: open[day - from]! }
+
+export const answerOn = (days: AnsweredDays, day: number, questions: number): Truth => {
+  const { yes, open } = answersOn(days, day)
+  return anyIn(yes, open, questions)
+}
+
+export const factsOn = (days: AnsweredDays, day: number): DayFacts => {
+  const { yes, open } = answersOn(days, day)
+  return factsFrom({ day, isRecorded: (yes & recordedBit) !== 0, yes, open })
+}
