@@ -24,6 +24,9 @@ const toldBeside: readonly string[] = [
   'safety/candidacy-rules.ts',
   'scheduling/rules.ts',
   'headache/rules.ts',
+  'headache/intensity-words-sources.ts',
+  'shell/import/apple-health/rules.ts',
+  'headache/trends/rules.ts',
 ]
 
 interface Call {

@@ -1,3 +1,4 @@
+import { learningRules } from '#core/pharmacology/learn.ts'
 import { citedLevels } from '#core/pharmacology/levels.ts'
 import { models } from '#core/pharmacology/models/index.ts'
 import { borrowedKe0Source } from '#core/pharmacology/models/ke0.ts'
@@ -35,11 +36,11 @@ const modelled: Section = {
   kind: 'model',
   usedBy: 'pharmacology/simulate.ts simulate',
   entries: [
-    ...models.map(({ id, sources: [source, ...also] }) => ({
+    ...models.map(({ id, sources: [source, ...also], residual, metabolite }) => ({
       id: `model ${id}`,
       text: `${id}: constants of the model`,
       source: source!,
-      also,
+      also: [...also, ...(residual ? [residual.source] : []), ...(metabolite?.sources ?? [])],
     })),
     {
       id: 'model ke0',
@@ -51,6 +52,28 @@ const modelled: Section = {
       text: 'Share of NMDA channels at a level: one-site binding, not measured in people, no target',
       source: occupancySources[0]!,
       also: occupancySources.slice(1),
+    },
+  ],
+}
+
+const learned: Section = {
+  kind: 'model',
+  usedBy: 'pharmacology/learn.ts learnFrom',
+  entries: [
+    {
+      id: 'learning error',
+      text: `A measured level is off by ${learningRules.error.assumedLogSd * 100} % where its model prints no error`,
+      source: learningRules.error.source,
+    },
+    {
+      id: 'learning occasion',
+      text: `All levels of one session may be off together by ${learningRules.occasion.logSd * 100} %`,
+      source: learningRules.occasion.source,
+    },
+    {
+      id: 'learning agreement',
+      text: `Nothing is learned of a person whom fewer than ${learningRules.agreement.fewestPeople} simulated people resemble`,
+      source: learningRules.agreement.source,
     },
   ],
 }
@@ -93,6 +116,7 @@ export const dosingChapter = chapter('dosing', [
     })),
   },
   modelled,
+  learned,
   {
     kind: 'model',
     usedBy: 'pharmacology/levels.ts levelsOf',
