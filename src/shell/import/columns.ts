@@ -130,10 +130,14 @@ export const guessColumns = (header: readonly string[], surveys: readonly Column
   }
   header.forEach((name, index) => {
     const named = headingRole(name)
+    // "Tag" is a day in German and a label in English: its cells tell.
+    if (named === 'date' && !surveys[index]!.samples.some(holdsDay)) return
     const role = byValues(named, surveys[index]!)
     fill(index, role, role === named ? 'heading' : 'values')
   })
   if (!claims.has('date')) guessDate(header, surveys, { guesses, fill })
+  const dated = header.findIndex((name) => headingRole(name) === 'date')
+  if (!claims.has('date') && dated >= 0) fill(dated, 'date', 'heading')
   header.forEach((name, index) => {
     if (surveys[index]!.filled > 0) fill(index, partRole(name), 'part')
   })

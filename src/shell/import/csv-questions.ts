@@ -44,7 +44,7 @@ export const questionsBefore = (
     !isConfirmed &&
       guessed.length > 0 &&
       `These columns were read by a guess: ${guessed.map(({ header, role }) => `"${header}" as ${role}`).join(', ')}. Is that right?`,
-    unclear.length > 0 && `What do these words mean: ${unclear.map(({ word }) => `"${word}"`).join(', ')}?`,
+    unclear.length > 0 && `What do these words mean: ${unclear.map(({ written }) => `"${written}"`).join(', ')}?`,
   ]
   return all.flatMap((text) => (text ? [{ row, text, code: 'mapping' as const }] : []))
 }

@@ -84,7 +84,10 @@ export interface ColumnLook extends ColumnGuess {
 
 export interface WordFound {
   readonly kind: keyof MappedWords
+  /** As the mapping knows it. */
   readonly word: string
+  /** As the file first has it. */
+  readonly written: string
   readonly means: string | null
 }
 

@@ -46,7 +46,7 @@ export const wordsFound = (
       const key = keyOf(word)
       const mapped = words[kind][key]
       if (found.has(`${kind} ${key}`) || needsNoWord(kind, word, mapped !== undefined)) continue
-      found.set(`${kind} ${key}`, { kind, word: key, means: mapped ?? known[kind].get(key) ?? null })
+      found.set(`${kind} ${key}`, { kind, word: key, written: word, means: mapped ?? known[kind].get(key) ?? null })
     }
   })
   return [...found.values()]

@@ -64,7 +64,12 @@ export const Understanding = z.object({
   scaleGround: z.enum(['own', 'heading', 'values', 'unknown']),
   asksScale: z.boolean(),
   words: z.array(
-    z.object({ kind: z.enum(['pain', 'yesNo', 'relief', 'type']), word: z.string(), means: z.string().nullable() }),
+    z.object({
+      kind: z.enum(['pain', 'yesNo', 'relief', 'type']),
+      word: z.string(),
+      written: z.string(),
+      means: z.string().nullable(),
+    }),
   ),
 })
 export type Understanding = z.infer<typeof Understanding>

@@ -58,30 +58,46 @@ interface Props {
   readonly onChange: (next: ImportMapping) => void
 }
 
-/** A card a column: what it is called, what stands in it, what it is read as, and how sure that is. */
+const isGuess = ({ ground }: Column): boolean => ground === 'part' || ground === 'values'
+/** What somebody should look at: a guess, and a column that holds something and is not read. */
+const isOpen = (column: Column): boolean => isGuess(column) || (column.role === null && column.samples.length > 0)
+
+/** A card a column: what it is called, what stands in it, what it is read as, and how sure that is. The sure ones are folded away. */
 export function ColumnCards({ mapping, understood, onChange }: Props) {
+  const t = useText(importText)
   const set = (index: number, role: Role | null) =>
     onChange({
       ...mapping,
       columns: mapping.columns.map((column, at) => (at === index ? { ...column, role } : column)),
     })
-  return (
+  const cards = understood.columns.map((column, index) => ({ column, index }))
+  const listed = (some: typeof cards) => (
     <ul className={style.cards}>
-      {understood.columns.map((column, index) =>
-        column.role === 'rejected' ? null : (
-          // Two columns may have one heading; their place is what tells them apart.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a file keep their places
-          <li key={`${index} ${column.header}`}>
-            <Card
-              column={column}
-              role={mapping.columns[index]?.role ?? null}
-              onRole={(role) => set(index, role)}
-              isSet={mapping.columns[index]?.role !== column.role}
-            />
-          </li>
-        ),
-      )}
+      {some.map(({ column, index }) => (
+        <li key={`${index} ${column.header}`}>
+          <Card
+            column={column}
+            role={mapping.columns[index]?.role ?? null}
+            onRole={(role) => set(index, role)}
+            isSet={mapping.columns[index]?.role !== column.role}
+          />
+        </li>
+      ))}
     </ul>
+  )
+  const read = cards.filter(({ column }) => column.role !== 'rejected')
+  const open = read.filter(({ column }) => isOpen(column))
+  const sure = read.filter(({ column }) => !isOpen(column))
+  return (
+    <>
+      {open.length > 0 && listed(open)}
+      {sure.length > 0 && (
+        <details className={style.list}>
+          <summary>{t('sureColumns', { count: sure.length })}</summary>
+          {listed(sure)}
+        </details>
+      )}
+    </>
   )
 }
 
@@ -93,10 +109,11 @@ interface CardProps {
   readonly onRole: (role: Role | null) => void
 }
 
-function Card({ column: { header, ground, samples }, role, isSet, onRole }: CardProps) {
+function Card({ column, role, isSet, onRole }: CardProps) {
   const t = useText(importText)
-  const isGuess = ground === 'part' || ground === 'values'
-  const Icon = role === null ? CircleSlash : isGuess && !isSet ? CircleHelp : CircleCheck
+  const { header, ground, samples } = column
+  const isSure = role !== null && (isSet || !isGuess(column))
+  const Icon = role === null ? CircleSlash : isSure ? CircleCheck : CircleHelp
   return (
     <>
       <h3>{header || '—'}</h3>
@@ -125,7 +142,7 @@ function Card({ column: { header, ground, samples }, role, isSet, onRole }: Card
           </select>
         )}
       </Field>
-      <p className={style.ground} data-sure={role !== null && (!isGuess || isSet)}>
+      <p className={style.ground} data-sure={isSure}>
         <Icon aria-hidden size={18} /> {t(isSet ? 'groundChanged' : groundKeys[ground])}
       </p>
     </>

@@ -40,8 +40,8 @@ export function WordChoices({ mapping, understood, onChange }: Props) {
     <section className={style.list}>
       <h3>{t('words')}</h3>
       <div className={style.choices}>
-        {understood.words.map(({ kind, word, means }) => (
-          <Field key={`${kind} ${word}`} label={`“${word}” (${t(kindKeys[kind])})`}>
+        {understood.words.map(({ kind, word, written, means }) => (
+          <Field key={`${kind} ${word}`} label={`“${written}” (${t(kindKeys[kind])})`}>
             {(wire) => (
               <select
                 {...wire}
