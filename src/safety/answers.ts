@@ -72,7 +72,8 @@ export interface Moment {
 const dayOf = (instant: Temporal.Instant, timeZone: string): Temporal.PlainDate =>
   instant.toZonedDateTimeISO(timeZone).toPlainDate()
 
-const isInDate = (key: AnswerKey, given: Given<unknown>, { now, timeZone }: Moment): boolean => {
+/** Whether an answer still counts at that moment. */
+export const isInDate = (key: AnswerKey, given: Given<unknown>, { now, timeZone }: Moment): boolean => {
   if (holdsForGood(key, given.value)) return true
   const days = dayOf(Temporal.Instant.from(given.at), timeZone).until(dayOf(now, timeZone)).days
   return days <= holdsForDays[key]

@@ -1,11 +1,13 @@
 import { citationText } from '#core/evidence/sources.ts'
 import { redFlags } from '#core/headache/red-flags.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
+import type { Answers } from '#core/safety/answers.ts'
 import { askedOfPatients } from '#core/safety/asked-of-patients.ts'
 import { rulesVersionWith } from '#core/safety/clinic-version.ts'
 import { concernSource } from '#core/safety/concerns.ts'
 import { decisionTable } from '#core/safety/decision-table/table.ts'
-import { type Answer, known, type TreatmentRoute } from '#core/safety/facts.ts'
+import { type EarlierAnswer, earlierAnswers } from '#core/safety/earlier-answers.ts'
+import { type Answer, known, type MedicationFact, type TreatmentRoute } from '#core/safety/facts.ts'
 import { screen } from '#core/safety/screen.ts'
 import { latestCandidacyDecision, latestScreening } from '../store/repositories/candidacy.ts'
 import { ownRules } from '../store/repositories/clinic-rules.ts'
@@ -62,6 +64,24 @@ export const viewScreening = async (
   }
 }
 
+/** As a patient would say it: a liver graded normal was a "no"; a graded disease is the clinic’s to grade again. */
+const saidBefore = ({ key, value }: EarlierAnswer): string | readonly string[] | null => {
+  if (Array.isArray(value)) return (value as readonly MedicationFact[]).map(({ name }) => name)
+  if (key === 'liver') return value === 'normal' ? 'no' : null
+  return typeof value === 'string' ? value : null
+}
+
+/** Of what is due only: an answer that counts is not asked about. */
+const earlierView = (work: Work, answers: Answers, due: readonly string[]): Intake['earlier'] =>
+  Object.fromEntries(
+    earlierAnswers(answers, work).flatMap((earlier) => {
+      const said = saidBefore(earlier)
+      if (said === null || !due.includes(earlier.key)) return []
+      const on = Temporal.Instant.from(earlier.at).toZonedDateTimeISO(work.timeZone).toPlainDate().toString()
+      return [[earlier.key, { said: typeof said === 'string' ? said : [...said], on }]]
+    }),
+  )
+
 const isOpen = (answer: Answer<unknown> | undefined): boolean => known(answer) === null
 
 /** A stronger form is asked while the sign it belongs to isn't answered "no". */
@@ -86,6 +106,7 @@ export const viewIntake = async (work: Work, patientId: PatientId): Promise<Inta
     dueFlags: flags,
     route: latest?.route ?? null,
     answeredAt: last,
+    earlier: earlierView(work, answers, due),
   }
 }
 

@@ -91,6 +91,8 @@ export const Intake = z.object({
   dueFlags: z.array(z.string()),
   route: Route.nullable(),
   answeredAt: z.string().nullable(),
+  /** Of the questions due, what was answered before and grew too old: a word of the question’s own, or names of medicines. */
+  earlier: z.record(z.string(), z.object({ said: z.union([z.string(), z.array(z.string())]), on: z.string() })),
 })
 export type Intake = z.infer<typeof Intake>
 

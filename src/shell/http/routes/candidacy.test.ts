@@ -4,8 +4,10 @@ import type { Intake, ScreeningView } from '../contract/candidacy.ts'
 import type { Consents } from '../contract/consents.ts'
 
 let clinic: TestClinic
+const today = Temporal.Instant.from('2026-03-20T18:00:00Z')
+let clock = today
 beforeAll(async () => {
-  clinic = await testClinic({ now: () => Temporal.Instant.from('2026-03-20T18:00:00Z') })
+  clinic = await testClinic({ now: () => clock })
 })
 afterAll(() => clinic.close())
 
@@ -25,6 +27,24 @@ describe('intake', () => {
     const after: Intake = (await call('eli', `${of('eli')}/intake`)).json
     expect(after.due).not.toContain('allergy')
     expect(after.dueFlags).not.toContain('systemic-urgent')
+  })
+
+  it('shows what was said before and grew too old, to be confirmed; until then it is unknown', async () => {
+    clock = today.subtract({ hours: 24 * 100 })
+    await call('tomas', `${of('tomas')}/screenings`, {
+      answers: { psychosis: 'none', liver: 'normal', allergy: 'no', medications: [{ name: 'naproxen', hoursAgo: 2 }] },
+    })
+    clock = today
+    const { due, earlier }: Intake = (await call('tomas', `${of('tomas')}/intake`)).json
+    expect(earlier).toEqual({
+      psychosis: { said: 'none', on: '2025-12-10' },
+      liver: { said: 'no', on: '2025-12-10' },
+      medications: { said: ['naproxen'], on: '2025-12-10' },
+    })
+    expect(due).toEqual(expect.arrayContaining(['psychosis', 'liver', 'medications']))
+    expect(due).not.toContain('allergy')
+    const view: ScreeningView = (await call('physician', `${of('tomas')}/screening`)).json
+    expect(view.facts.psychosis).toBeUndefined()
   })
 
   it('says at once that help is needed, and never that all is well (H21)', async () => {

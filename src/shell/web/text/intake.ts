@@ -52,6 +52,9 @@ export const intakeText = texts(
     yes: 'Yes',
     no: 'No',
     dontKnow: 'I don’t know',
+    before: 'On {date} you said: {said}',
+    stillSo: 'That is still so',
+    sameMedicines: 'The same as then',
   },
   {
     title: 'Antes del tratamiento',
@@ -104,5 +107,8 @@ export const intakeText = texts(
     yes: 'Sí',
     no: 'No',
     dontKnow: 'No lo sé',
+    before: 'El {date} dijo: {said}',
+    stillSo: 'Sigue siendo así',
+    sameMedicines: 'Los mismos que entonces',
   },
 )

@@ -47,7 +47,7 @@ function Asking({ flow, step }: { readonly flow: Flow; readonly step: Step }) {
   return (
     <>
       <p className="muted">{t('progress', { n: flow.kept.at + 1, all: flow.steps.length })}</p>
-      <Question step={step} given={given} answer={answer} />
+      <Question step={step} given={given} answer={answer} earlier={flow.earlier[step.id]} />
       <div className={style.moves}>
         <Button kind="quiet" disabled={flow.kept.at === 0} onClick={() => flow.move(-1)}>
           {t('back')}

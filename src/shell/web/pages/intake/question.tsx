@@ -1,4 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import type { Intake } from '../../../http/contract/candidacy.ts'
+import { Button } from '../../components/button.tsx'
+import { dayInWords } from '../../figures.ts'
 import { useLanguage } from '../../language.ts'
 import { intakeText } from '../../text/intake.ts'
 import { questionText } from '../../text/intake-questions.ts'
@@ -9,6 +12,8 @@ import { Medicines } from './medicines.tsx'
 import { answersOf, type Draft, type Step } from './steps.ts'
 
 interface Props {
+  /** What was said before and grew too old: one tap says that it is still so. */
+  readonly earlier?: Intake['earlier'][string] | undefined
   readonly step: Step
   readonly given: Draft[string] | undefined
   readonly answer: (word: Draft[string]) => void
@@ -40,15 +45,44 @@ function Asked({
   )
 }
 
+/** An old answer in its own words, to be confirmed in one tap; the other answers stand below as ever. */
+function StillSo({
+  on,
+  said,
+  confirm,
+  label,
+}: {
+  readonly on: string
+  readonly said: string
+  readonly confirm: () => void
+  readonly label: string
+}) {
+  const t = useText(intakeText)
+  const { language } = useLanguage()
+  return (
+    <div className={style.stillSo}>
+      <p>{t('before', { date: dayInWords(on, language), said })}</p>
+      <Button kind="main" onClick={confirm}>
+        {label}
+      </Button>
+    </div>
+  )
+}
+
 /** Large targets, nothing chosen for anybody; "I don't know" is an answer. */
 function Choices({
   given,
   answer,
   words,
-}: Pick<Props, 'given' | 'answer'> & { readonly words: readonly (readonly [string, string])[] }) {
+  earlier,
+}: Pick<Props, 'given' | 'answer' | 'earlier'> & { readonly words: readonly (readonly [string, string])[] }) {
   const t = useText(intakeText)
+  const before = words.find(([word]) => word === earlier?.said)
   return (
     <div className={style.answers}>
+      {earlier && before && given === undefined && (
+        <StillSo on={earlier.on} said={before[1]} confirm={() => answer(before[0])} label={t('stillSo')} />
+      )}
       {[...words, ['unknown', t('dontKnow')] as const].map(([word, label]) => (
         <button
           key={word}
@@ -64,12 +98,20 @@ function Choices({
   )
 }
 
-export function Question({ step, given, answer }: Props) {
+export function Question({ step, given, answer, earlier }: Props) {
   const t = useText(intakeText)
   const { language } = useLanguage()
   if (step.kind === 'medicines')
     return (
       <Asked id={step.id} ask={t('medicines')} hint={t('medicinesHint')}>
+        {earlier && given === undefined && typeof earlier.said !== 'string' && (
+          <StillSo
+            on={earlier.on}
+            said={earlier.said.join(', ') || t('noMedicines')}
+            confirm={() => answer(earlier.said)}
+            label={t('sameMedicines')}
+          />
+        )}
         <Medicines given={Array.isArray(given) ? given : []} answer={answer} />
       </Asked>
     )
@@ -84,6 +126,7 @@ export function Question({ step, given, answer }: Props) {
   return (
     <Asked id={step.id} ask={ask} hint={hint}>
       <Choices
+        earlier={earlier}
         given={given}
         answer={answer}
         words={answersOf(step.id).map((word) => [word, answers[word as keyof typeof answers]] as const)}

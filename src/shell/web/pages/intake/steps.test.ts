@@ -9,6 +9,7 @@ const everything: Intake = {
   dueFlags: redFlags.map(({ id }) => id),
   route: null,
   answeredAt: null,
+  earlier: {},
 }
 
 describe('the steps of the intake', () => {

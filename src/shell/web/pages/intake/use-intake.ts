@@ -37,6 +37,8 @@ export const useIntake = () => {
   return {
     due,
     steps,
+    // What a device kept from before this was told has none.
+    earlier: intake?.earlier ?? {},
     kept,
     send,
     finish,
