@@ -89,6 +89,8 @@ export const sources = {
   'skinner-1982': 'Skinner, DAST. Addict Behav 1982;7:363–371',
   'tassorelli-2018':
     'Tassorelli et al., International Headache Society, trials in chronic migraine. Cephalalgia 2018;38:815–832',
+  'mueller-2007': 'Müller. A theory of robust long-run variance estimation. J Econometrics 2007;141:1331–1352',
+  'holm-1979': 'Holm. A simple sequentially rejective multiple test procedure. Scand J Stat 1979;6:65–70',
   'kostecki-dillon':
     'Kostecki-Dillon, Monette, Wong, headache diaries of 133 people; R package carData, KosteckiDillon',
   'park-2021': 'Park et al. 2021, telephone survey, abstract',

@@ -8,12 +8,14 @@ import { Profile } from './http/contract/profile.ts'
 import { ResponseRequest, Score, ScoreRequest } from './http/contract/questionnaires.ts'
 import { EnteredEvent } from './http/contract/session-events.ts'
 import { SimulationAnswer, SimulationCase } from './http/contract/simulations.ts'
+import { Trends } from './http/contract/trends.ts'
 
 /** The outward shapes that others script against, by the name of their file in `schemas/`: the same code checks them. */
 const shapes = {
   'diary-day': DiaryDay,
   profile: Profile,
   assessment: Assessment,
+  trends: Trends,
   'dosing-case': SimulationCase,
   'dosing-answer': SimulationAnswer,
   'plan-case': PlanCase,

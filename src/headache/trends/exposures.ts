@@ -1,4 +1,3 @@
-import { ourRule } from '#core/evidence/sources.ts'
 import { isoDay } from '#core/kernel/calendar-day.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
 import { bleedingOnsets, isPerimenstrual } from '../ichd3/menstrual-migraine.ts'
@@ -58,7 +57,6 @@ const monthsOfYear = (days: readonly number[]): readonly Exposure[] => {
 }
 
 const shortNightHours = 6
-export const shortNightSource = ourRule('under six hours; seven are advised for adults')
 /** Of each kind, so that a difference means something. */
 const nightsWanted = 15
 

@@ -40,6 +40,19 @@ const diary = {
 }
 
 describe('assess DIARY', () => {
+  it('says what the whole diary shows over time where it is asked for it, and not else', async () => {
+    const days = Array.from({ length: 60 }, (_, n) =>
+      day(Temporal.PlainDate.from('2026-01-31').add({ days: n }).toString(), { headache: n % 3 === 0 }),
+    )
+    const path = file('two-months.json', { timeZone: 'UTC', days })
+    const { code, out } = await assess([path, '--trends', '--json'])
+    const { trends } = JSON.parse(out) as { trends: { windows: unknown[]; looks: { looks: unknown[] } } }
+    expect([code, trends.windows.length, trends.looks.looks.length]).toEqual([0, 2, 38])
+    const said = await assess([path, '--trends'])
+    expect(said.out).toContain('corrected for all of them')
+    expect(JSON.parse((await assess([path, '--json'])).out)).not.toHaveProperty('trends')
+  })
+
   it('answers one diary with one assessment, as of its last day', async () => {
     const { code, out } = await assess([file('one.json', diary), '--json'])
     const found = JSON.parse(out) as Assessment

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type Assessment, assess } from '#core/headache/assess.ts'
 import type { Profile as CoreProfile } from '#core/headache/profile.ts'
+import { type Trends, trends } from '#core/headache/trends/trends.ts'
 import { DateText, ZoneText } from '../http/contract/diary-day.ts'
 import { Profile } from '../http/contract/profile.ts'
 import type { HowToRead } from '../import/diary-rows.ts'
@@ -12,36 +13,52 @@ import { assessmentReport } from './assessment-report.ts'
 import { mappingFrom, orderFrom, scaleFrom } from './how-to-read.ts'
 import { readJsonFile } from './json-file.ts'
 import type { Command } from './main.ts'
+import { trendsReport } from './trends-report.ts'
 
-const wanted = 'assess DIARY [--as-of DATE] [--day-zero DATE] [--time-zone ZONE] [--date-order day-first|month-first] [--scale 0-3|0-5|0-10|0-100|words] [--mapping FILE] [--profile FILE] [--json]'
+const wanted =
+  'assess DIARY [--as-of DATE] [--day-zero DATE] [--time-zone ZONE] [--date-order day-first|month-first] [--scale 0-3|0-5|0-10|0-100|words] [--mapping FILE] [--profile FILE] [--trends] [--json]'
 
 /** `assess DIARY`: what a diary, and a history where one is given, say by ICHD-3; one answer a person. */
 export const run: Command = async (args) => {
-  const { file, asOf, how, profileFile, json } = optionsFrom(args)
+  const { file, asOf, how, profileFile, withTrends, json } = optionsFrom(args)
   const stated = profileFile === undefined ? undefined : profileIn(readJsonFile(profileFile), profileFile)
   const people = await readDiaryFile(file, how)
   refuseRejects(file, people)
-  const answers = people.map((person) => assessmentOf(person, { file, asOf, stated }))
+  const answers = people.map((person) => assessmentOf(person, { file, asOf, stated, withTrends }))
   const isSeveral = people.length > 1 || people[0]?.person !== undefined
-  console.log(
-    json ? JSON.stringify(isSeveral ? answers : answers[0]) : answers.map((a) => assessmentReport(a)).join('\n\n'),
-  )
+  console.log(json ? JSON.stringify(isSeveral ? answers : answers[0]) : answers.map(reportOf).join('\n\n'))
   return 0
 }
 
-export type PersonsAssessment = Assessment & { readonly person?: string }
+export type PersonsAssessment = Assessment & { readonly person?: string; readonly trends?: Trends }
+
+const reportOf = (answer: PersonsAssessment): string =>
+  [assessmentReport(answer), ...(answer.trends ? [trendsReport(answer.trends)] : [])].join('\n\n')
+
+interface Asked {
+  readonly file: string
+  readonly asOf: string | undefined
+  readonly stated: CoreProfile | undefined
+  readonly withTrends: boolean
+}
 
 const assessmentOf = (
   { person, diary, profile, questions }: DiaryRead,
-  { file, asOf, stated }: { file: string; asOf: string | undefined; stated: CoreProfile | undefined },
+  { file, asOf, stated, withTrends }: Asked,
 ): PersonsAssessment => {
   const named = person === undefined ? file : `${file}: person ${person}`
   const last = asOf ?? diary.days.at(-1)?.date
   if (last === undefined) throw new WrongInput(`${named}: found no day; wanted at least one, or --as-of DATE.`)
   const own = profile === undefined ? undefined : profileIn(profile, `${named}: profile`)
-  const assessment = assess(diary, { ...own, ...stated }, last)
+  const known = { ...own, ...stated }
+  const assessment = assess(diary, known, last)
   const read = questions.map(({ row, text }) => ({ about: row === 0 ? 'the file' : `row ${row} of the file`, text }))
-  return { ...(person !== undefined && { person }), ...assessment, questions: [...assessment.questions, ...read] }
+  return {
+    ...(person !== undefined && { person }),
+    ...assessment,
+    questions: [...assessment.questions, ...read],
+    ...(withTrends && { trends: trends(diary, known, last) }),
+  }
 }
 
 /** A diary with rows that can't be read would be assessed without them: nothing is assessed until they are put right. */
@@ -82,6 +99,7 @@ const options = {
   scale: { type: 'string' },
   mapping: { type: 'string' },
   profile: { type: 'string' },
+  trends: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
 
@@ -108,6 +126,7 @@ const optionsFrom = (args: readonly string[]) => {
       asOf: dateFrom('--as-of', values['as-of']),
       how: howFrom(values),
       profileFile: values.profile,
+      withTrends: values.trends ?? false,
       json: values.json ?? false,
     }
   } catch (error) {

@@ -7,6 +7,7 @@ import { disorders } from '#core/headache/ichd3/index.ts'
 import { redFlagSource, redFlags } from '#core/headache/red-flags.ts'
 import { resistanceCriteria } from '#core/headache/resistance.ts'
 import { readingRules } from '#core/headache/rules.ts'
+import { trendRules } from '#core/headache/trends/rules.ts'
 import { atLeast } from '#core/kernel/guardrail.ts'
 import { appleHealthRules } from '../import/apple-health/rules.ts'
 import { chapter, type Entry, fixed, type Section } from './rule.ts'
@@ -96,6 +97,11 @@ export const assessmentChapter = chapter('assessment', [
   criteria,
   overuse,
   forecast,
+  {
+    kind: 'reading',
+    usedBy: 'headache/trends/trends.ts trends',
+    entries: trendRules.map(({ id, text, source }) => ({ id: `trends ${id}`, text, source })),
+  },
   {
     kind: 'criterion',
     usedBy: 'headache/resistance.ts treatmentResistance',

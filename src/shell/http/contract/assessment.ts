@@ -35,7 +35,7 @@ const Criterion = z.object({
   source: z.string(),
 })
 
-const Diagnosis = z.object({
+export const Diagnosis = z.object({
   code: z.string(),
   name: z.string(),
   status: z.enum(['met', 'probable', 'not-met', 'insufficient-data']),

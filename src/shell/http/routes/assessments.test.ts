@@ -66,6 +66,20 @@ describe('a person’s headache history over HTTP', () => {
   })
 })
 
+describe('trends over HTTP', () => {
+  it('a person sees their own, a nurse anybody’s, the front desk none', async () => {
+    const path = (key: string) => `/api/patients/${clinic.patient(key).id}/trends`
+    const rosa = await clinic.as('rosa')
+    expect(await answer(await rosa(path('rosa')))).toMatchObject({
+      status: 200,
+      body: { asOf: '2026-03-31', from: null, windows: [], looks: { taken: 0 } },
+    })
+    expect((await rosa(path('omar'))).status).toBe(403)
+    expect((await (await clinic.as('nurse'))(`${path('rosa')}?asOf=2026-03-01`)).status).toBe(200)
+    expect((await (await clinic.as('desk'))(path('rosa'))).status).toBe(403)
+  })
+})
+
 describe('an assessment over HTTP', () => {
   it('counts what was recorded up to the day that is asked about', async () => {
     const id = clinic.patient('lena').id as PatientId

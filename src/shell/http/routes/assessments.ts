@@ -5,10 +5,12 @@ import { historyOf, profileOf } from '../../store/repositories/profiles.ts'
 import { assessPatient } from '../../workflows/assess-patient.ts'
 import { openChart } from '../../workflows/open-chart.ts'
 import { type SaveHistoryError, saveHistory } from '../../workflows/save-history.ts'
+import { trendsOfPatient } from '../../workflows/trends-of-patient.ts'
 import { Assessment, AssessmentBasis, AssessmentQuery } from '../contract/assessment.ts'
 import { Chart } from '../contract/chart.ts'
 import { PatientParams } from '../contract/people.ts'
 import { HistoryEdit, SavedHistory, StoredHistory } from '../contract/profile.ts'
+import { Trends } from '../contract/trends.ts'
 import { type Problem, problem } from '../problem.ts'
 import { route } from '../route.ts'
 
@@ -54,6 +56,19 @@ export const assessmentRoutes = [
       answer: Assessment,
     },
     async (work, { params, query }) => ok(await assessPatient(work, params.patientId as PatientId, query.asOf)),
+  ),
+  route(
+    {
+      method: 'get',
+      path: '/api/patients/{patientId}/trends',
+      action: 'assessment.read',
+      summary:
+        'What the whole diary shows over time: counts as ranges, changes and patterns, corrected for the number of looks',
+      params: PatientParams,
+      query: AssessmentQuery,
+      answer: Trends,
+    },
+    async (work, { params, query }) => ok(await trendsOfPatient(work, params.patientId as PatientId, query.asOf)),
   ),
   route(
     {
