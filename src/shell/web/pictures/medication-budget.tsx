@@ -3,12 +3,13 @@ import type { Budget } from '#core/headache/medication-budget.ts'
 import { useLanguage } from '../language.ts'
 import { pictureText } from '../text/pictures.ts'
 import { useText } from '../text/text.ts'
+import { ForecastPicture, ForecastSentence, isWorthSaying } from './budget-forecast.tsx'
 import style from './medication-budget.module.css'
 
 /** What the picture needs of a budget: the assessment's own entries fit as they are. */
 export type BudgetLine = Pick<
   Budget,
-  'class' | 'days' | 'daysAtMost' | 'threshold' | 'status' | 'projectedCrossing' | 'source'
+  'class' | 'days' | 'daysAtMost' | 'threshold' | 'status' | 'projectedCrossing' | 'source' | 'forecast'
 >
 
 /** In a patient's or a clinician's words: nothing said here is a verdict, the limits are about months. */
@@ -27,9 +28,11 @@ const useSentence = () => {
 
 /** Days used, days that may have been used, and the limit, as one bar. Its figures stand beside it in words. */
 function Bar({ days, daysAtMost, threshold, status }: BudgetLine) {
+  // At the limit the bar says so, also where another class is the finding.
+  const shown = status !== 'met' && days >= threshold ? 'at-risk' : status
   const width = (count: number): number => Math.min(100, (count / threshold) * 100)
   return (
-    <svg className={style.bar} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" data-status={status}>
+    <svg className={style.bar} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" data-status={shown}>
       <rect className={style.room} width="100" height="6" rx="3" />
       <rect className={style.open} width={width(daysAtMost)} height="6" rx="3" />
       <rect className={style.used} width={width(days)} height="6" rx="3" />
@@ -70,6 +73,12 @@ export function MedicationBudget({ budgets, brief = false }: Props) {
               </p>
               <Bar {...budget} />
               <p className={style.words}>{sentence(budget)}</p>
+              {budget.forecast && isWorthSaying(budget.forecast) && (
+                <>
+                  <ForecastSentence forecast={budget.forecast} threshold={budget.threshold} />
+                  {!brief && <ForecastPicture forecast={budget.forecast} />}
+                </>
+              )}
               {!brief && (
                 <details className={style.source}>
                   <summary>{t('whyLimit')}</summary>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Diagnosis } from '#core/headache/diagnoses.ts'
 import type { RibbonDay } from '#core/headache/ribbon-days.ts'
 import { dayInWords } from '../figures.ts'
@@ -6,6 +7,7 @@ import { reasoningText } from '../text/reasoning.ts'
 import { useRuleWords } from '../text/rule-words.ts'
 import { useText } from '../text/text.ts'
 import { CriterionLine } from './criterion-line.tsx'
+import { isBelow, isMain, mainFirst } from './main-first.ts'
 import style from './reasoning-tree.module.css'
 import { Standing } from './standing.tsx'
 
@@ -39,8 +41,9 @@ function Branch({ diagnosis, open, depth: { days, since } }: BranchProps) {
   const { code, name, status, criteria, mark } = diagnosis
   const note = useRemark()(diagnosis)
   const from = since?.(code)
+  const [isOpen, setOpen] = useState(open)
   return (
-    <details className={style.branch} open={open}>
+    <details className={style.branch} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span className={style.name}>
           {code} {words.rule(name)}
@@ -49,19 +52,17 @@ function Branch({ diagnosis, open, depth: { days, since } }: BranchProps) {
         {note && <span className={`muted ${style.note}`}>{note}</span>}
         {from && <span className={`muted ${style.note}`}>{t('since', { date: dayInWords(from, language) })}</span>}
       </summary>
-      <ol>
-        {criteria.map((criterion) => (
-          <CriterionLine key={criterion.id} {...criterion} days={days} since={since?.(`${code} ${criterion.id}`)} />
-        ))}
-      </ol>
+      {isOpen && (
+        <ol>
+          {criteria.map((criterion) => (
+            <CriterionLine key={criterion.id} {...criterion} days={days} since={since?.(`${code} ${criterion.id}`)} />
+          ))}
+        </ol>
+      )}
       {mark === 'recalled' && <p className="muted">{t('fromMemory')}</p>}
     </details>
   )
 }
-
-/** A subform whose own form is not decided, or not met, adds nothing until that one is. */
-const isBelow = (diagnosis: Diagnosis, others: readonly Diagnosis[]): boolean =>
-  others.some((other) => diagnosis.code.startsWith(`${other.code}.`))
 
 interface Props extends Depth {
   readonly diagnoses: readonly Diagnosis[]
@@ -71,21 +72,21 @@ interface Props extends Depth {
 
 /**
  * The reasoning tree: each classification opens into its criteria, each of them met, not met or not known, with the days
- * that decided it and its source. It is a list of words through and through, so it needs no twin. It shows and computes nothing.
+ * that decided it and its source. It is a list of words through and through, so it needs no twin. It shows and computes
+ * nothing; what is closed is not drawn.
  */
 export function ReasoningTree({ diagnoses, opened = [], ...depth }: Props) {
   const t = useText(reasoningText)
-  const met = diagnoses.filter(({ status }) => status === 'met' || status === 'probable')
-  const given = [...met.filter(({ replacedBy }) => replacedBy === null), ...met.filter(({ replacedBy }) => replacedBy)]
+  const given = mainFirst(diagnoses.filter(({ status }) => status === 'met' || status === 'probable'))
   const open = diagnoses.filter(({ status }) => status === 'insufficient-data')
   const none = diagnoses.filter(({ status }) => status === 'not-met')
+  // A form whose own form is not decided adds nothing until that one is.
   const top = open.filter((diagnosis) => !isBelow(diagnosis, open))
   const waiting = open.filter((diagnosis) => isBelow(diagnosis, open))
-  const isMain = (diagnosis: Diagnosis): boolean => diagnosis.replacedBy === null && !isBelow(diagnosis, given)
   return (
     <div className={style.tree}>
       {given.map((diagnosis) => (
-        <Branch key={diagnosis.code} diagnosis={diagnosis} open={isMain(diagnosis)} depth={depth} />
+        <Branch key={diagnosis.code} diagnosis={diagnosis} open={isMain(diagnosis, given)} depth={depth} />
       ))}
       {given.length === 0 && <p className="muted">{t('nothingMet')}</p>}
       {top.length > 0 && <h3>{t('notDecided')}</h3>}
@@ -106,13 +107,13 @@ interface RestProps {
 }
 
 function Rest({ title, diagnoses, depth }: RestProps) {
+  const [isOpen, setOpen] = useState(false)
   if (diagnoses.length === 0) return null
   return (
-    <details className={style.rest}>
+    <details className={style.rest} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}</summary>
-      {diagnoses.map((diagnosis) => (
-        <Branch key={diagnosis.code} diagnosis={diagnosis} open={false} depth={depth} />
-      ))}
+      {isOpen &&
+        diagnoses.map((diagnosis) => <Branch key={diagnosis.code} diagnosis={diagnosis} open={false} depth={depth} />)}
     </details>
   )
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { preventives, unavailableClasses } from '#core/formulary/preventives.ts'
 import type { Profile } from '#core/headache/profile.ts'
 import { Field } from '../../components/field.tsx'
@@ -11,8 +12,8 @@ import { FlagAnswers } from './flag-answers.tsx'
 import { PreventiveTrials } from './preventive-trials.tsx'
 import type { Part } from './typed-profile.ts'
 
-/** What a diary can't say, as little as decides something. Nothing has a default: what is left alone stays unknown. */
-export function HistoryForm(part: Part) {
+/** What a diary can't say, as little as decides something; drawn anew for what is typed, not for what is looked at. Nothing has a default: what is left alone stays unknown. */
+export const HistoryForm = memo((part: Part) => {
   return (
     <div className={style.form}>
       <Person {...part} />
@@ -28,7 +29,7 @@ export function HistoryForm(part: Part) {
       </datalist>
     </div>
   )
-}
+})
 
 function Person({ typed, change, errorAt }: Part) {
   const t = useText(assessText)

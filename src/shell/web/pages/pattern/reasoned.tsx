@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { type OwnAssessment, ribbonOf } from '../../diary/assess-here.ts'
 import { ConflictList } from '../../pictures/conflict-list.tsx'
+import { isMain } from '../../pictures/main-first.ts'
 import { OpenQuestions } from '../../pictures/open-questions.tsx'
 import { ReasoningTree } from '../../pictures/reasoning-tree.tsx'
 import { saveFile } from '../../save-file.ts'
@@ -60,7 +61,8 @@ const save = ({ assessment }: OwnAssessment): void =>
 
 /** The one that a person is told first: a main code, and a definite one before a probable one. */
 const mainOf = (diagnoses: readonly Diagnosis[]): Diagnosis | undefined => {
-  const main = diagnoses.filter(({ replacedBy }) => replacedBy === null)
+  const given = diagnoses.filter(({ status }) => status === 'met' || status === 'probable')
+  const main = given.filter((diagnosis) => isMain(diagnosis, given))
   return main.find(({ status }) => status === 'met') ?? main.find(({ status }) => status === 'probable')
 }
 
