@@ -27,7 +27,7 @@ const rowOf = ({ id, asks, source, grades }: Row): Entry => ({
 
 const tests: Section = {
   kind: 'test',
-  usedBy: 'shell/http/candidacy-views.ts viewScreening',
+  usedBy: 'safety/baseline-status.ts baselineStatus',
   entries: baselineTests.map(({ id, test, who, maxAgeDays, source }) => ({
     id: `test ${id}`,
     text: `${test}: ${who}; at most ${maxAgeDays} days old`,
@@ -40,9 +40,9 @@ const medicines: Section = {
   kind: 'interaction',
   usedBy: 'safety/interactions.ts interactionFindings',
   entries: [
-    ...interactions.map(({ no, drugs, effect, source }) => ({
+    ...interactions.map(({ no, drugs, effect, until, source }) => ({
       id: `interaction ${no}`,
-      text: `${drugs}: ${effect}`,
+      text: `${drugs}: ${effect}${until ? `; milder with: ${until}` : ''}`,
       source,
     })),
     {

@@ -8,7 +8,7 @@ export type SignedRule = Omit<Rule, 'cites'>
 
 const signable = ({ cites: _, ...rule }: Rule): SignedRule => rule
 
-export const bookOf = (rules: readonly Rule[]): readonly SignedRule[] => rules.map(signable)
+const bookOf = (rules: readonly Rule[]): readonly SignedRule[] => rules.map(signable)
 
 /** One fingerprint for one content, whatever the order of the rules: what a director signs. */
 export const bookHash = (rules: readonly SignedRule[]): string =>
