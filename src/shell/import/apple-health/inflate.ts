@@ -36,6 +36,9 @@ const beginOf = async (source: ByteSource, { at }: ZipEntry): Promise<number> =>
   return at + localLength + view.getUint16(26, true) + view.getUint16(28, true)
 }
 
+/** Pieces that are asked for at once, so that inflating goes on while one of them is looked at. */
+const readAhead = 16
+
 /** Inflates with what the platform has, in a browser as on a server; holds a piece or two. */
 async function* inflated(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const stream = new DecompressionStream('deflate-raw')
@@ -50,10 +53,16 @@ async function* inflated(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
   }
   // A fault of the feed reaches the reader through the stream; of the reader, the feed through the writer.
   const fed = feed().catch((error) => writer.abort(error).catch(() => {}))
+  const ask = () => {
+    const asked = reader.read()
+    // Of several that fail together the first is waited for, and tells.
+    asked.catch(() => {})
+    return asked
+  }
+  const asked = Array.from({ length: readAhead }, ask)
   try {
-    for (;;) {
-      const next = await reader.read()
-      if (next.done) break
+    for (let next = await asked.shift()!; !next.done; next = await asked.shift()!) {
+      asked.push(ask())
       yield next.value
     }
   } finally {
