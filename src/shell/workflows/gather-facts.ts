@@ -5,6 +5,7 @@ import type { PatientId } from '#core/kernel/identity.ts'
 import { type Answers, answeredFacts } from '#core/safety/answers.ts'
 import { type Answer, type Facts, known, type TreatmentRoute } from '#core/safety/facts.ts'
 import { indicationFrom, overuseFrom } from '#core/safety/from-assessment.ts'
+import { allergyFromHistory, pregnancyFromHistory } from '#core/safety/from-history.ts'
 import { consentInForce } from '../store/repositories/consents.ts'
 import { diaryOf } from '../store/repositories/diary.ts'
 import { findPatient } from '../store/repositories/patients.ts'
@@ -66,6 +67,14 @@ const headache = async (work: Work, patientId: PatientId): Promise<Partial<Facts
   return { indication: indicationFrom(assessment), moh: overuseFrom(assessment), redFlags }
 }
 
+/** What the history names. A pregnancy gives way to an answer or a test; an allergy to ketamine to nothing but its removal there. */
+const noted = async (work: Work, patientId: PatientId): Promise<Pick<Facts, 'allergy' | 'pregnancy'>> => {
+  const { history, recordedAt } = await historyOf(work, patientId)
+  const ageDays = recordedAt === null ? null : Math.floor(recordedAt.until(work.now).total({ unit: 'day' }))
+  const [allergy, pregnancy] = [allergyFromHistory(history), pregnancyFromHistory(history, ageDays)]
+  return { ...(allergy === undefined ? {} : { allergy }), ...(pregnancy === undefined ? {} : { pregnancy }) }
+}
+
 interface Screened {
   readonly route: TreatmentRoute
   readonly answers: Answers
@@ -74,14 +83,20 @@ interface Screened {
 /** The answers still in date, and what the rest of the record says; without tests and monitoring. */
 const answeredAndKnown = async (work: Work, patientId: PatientId, { route, answers }: Screened): Promise<Facts> => {
   const answered = answeredFacts(answers, work)
+  const { allergy, ...named } = await noted(work, patientId)
   const record = {
     ...(await person(work, patientId)),
+    ...named,
     ...(await weight(work, patientId)),
     ...(await consent(work, patientId, route)),
     ...(await headache(work, patientId)),
   }
   const flags = joinFlags(known(record.redFlags) ?? {}, known(answered.redFlags) ?? {})
-  return { route, ...record, ...answered, ...(Object.keys(flags).length > 0 ? { redFlags: flags } : {}) }
+  return {
+    ...{ route, ...record, ...answered },
+    ...(allergy === undefined ? {} : { allergy }),
+    ...(Object.keys(flags).length > 0 ? { redFlags: flags } : {}),
+  }
 }
 
 /** All that is known now, with the tests, the exposure and the schedule it was put together from. */

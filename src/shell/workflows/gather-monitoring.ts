@@ -3,11 +3,13 @@ import type { PatientId } from '#core/kernel/identity.ts'
 import type { Answers } from '#core/safety/answers.ts'
 import { type BaselineStatus, baselineStatus, testFacts } from '#core/safety/baseline-status.ts'
 import { cumulativeExposure, type Exposure, type GivenDose } from '#core/safety/cumulative-exposure.ts'
-import { type BloodPressure, type Facts, known } from '#core/safety/facts.ts'
+import { type Facts, known, type Named } from '#core/safety/facts.ts'
 import { factsFromTests } from '#core/safety/facts-from-tests.ts'
 import { type MonitoringStatus, monitoringFacts, monitoringStatus } from '#core/safety/monitoring-status.ts'
+import { restingPressureFinding, type VisitPressure } from '#core/safety/resting-pressure.ts'
 import type { TestRecord } from '#core/safety/test-record.ts'
 import { withTestFacts } from '#core/safety/with-test-facts.ts'
+import { pressuresOf } from '../store/repositories/candidacy.ts'
 import { type Questionnaire, questionnairesOf } from '../store/repositories/questionnaires.ts'
 import { treatmentDays } from '../store/repositories/sessions.ts'
 import { type StoredTestResult, testResultsOf } from '../store/repositories/test-results.ts'
@@ -27,9 +29,15 @@ export interface Monitoring {
 const dayOf = ({ timeZone }: Work, at: string): string =>
   Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 
-const pressureIn = (work: Work, { bp }: Answers): (BloodPressure & { readonly on: string }) | null => {
+const readingOf = (work: Work, bp: Answers['bp']): VisitPressure | null => {
   const reading = known(bp?.value)
   return reading === null || bp === undefined ? null : { ...reading, on: dayOf(work, bp.at) }
+}
+
+/** The readings of earlier visits and this one's. */
+const restingPressure = async (work: Work, patientId: PatientId, { bp }: Answers): Promise<readonly Named[]> => {
+  const readings = [...(await pressuresOf(work, patientId)), bp].map((given) => readingOf(work, given))
+  return restingPressureFinding(readings.filter((reading) => reading !== null))
 }
 
 const hasItem9 = ({ instrument, answers }: Questionnaire): boolean =>
@@ -56,9 +64,11 @@ export const gatherMonitoring = async (
   const record: TestRecord = { results, questionnaires }
   const moment = { on, running: exposure.running }
   const { sessions12Months } = exposure
-  const answered = withTestFacts({ ...before.facts, sessions12Months }, factsFromTests(record, moment))
+  const other = await restingPressure(work, patientId, before.answers)
+  const tested = withTestFacts(before.facts, { other })
+  const answered = withTestFacts({ ...tested, sessions12Months }, factsFromTests(record, moment))
   const baseline = baselineStatus(answered, record, moment)
-  const [pressure, item9] = [pressureIn(work, before.answers), item9On(work, before.answers, questionnaires)]
+  const [pressure, item9] = [readingOf(work, before.answers.bp), item9On(work, before.answers, questionnaires)]
   const schedule = monitoringStatus({ record, on, exposure, pressure, item9On: item9 })
   const facts: Facts = { ...answered, tests: testFacts(baseline), monitoring: monitoringFacts(schedule, exposure) }
   return { facts, given, exposure, results, baseline, schedule }

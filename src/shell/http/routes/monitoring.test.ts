@@ -7,11 +7,13 @@ import type { MonitoringView } from '../contract/monitoring.ts'
 
 let clinic: TestClinic
 beforeAll(async () => {
-  clinic = await testClinic({ now: () => Temporal.Instant.from('2026-03-20T18:00:00Z') })
+  clinic = await testClinic({ now: () => clock })
 })
 afterAll(() => clinic.close())
 
 const on = '2026-03-20'
+const today = Temporal.Instant.from('2026-03-20T18:00:00Z')
+let clock = today
 const call = async (who: string, path: string, body?: unknown) => {
   const response = await (await clinic.as(who))(path, body === undefined ? {} : { method: 'POST', body })
   return { status: response.status, json: (await response.json()) as never }
@@ -147,5 +149,25 @@ describe('tests and the day', () => {
     expect(stored?.rules_version).toBe('candidacy 2')
     expect(stored?.facts.tests).toContainEqual(expect.objectContaining({ id: 'urine', state: 'missing' }))
     expect(stored?.findings).toEqual(findings)
+  })
+
+  it('a pressure above 180/100 at two visits ends the course, at one only the day', async () => {
+    const bp = { systolic: 190, diastolic: 95 }
+    const coursesOf = async () =>
+      (await screening('sol')).findings.filter(({ id }) => id === 'bp-today').map(({ scope }) => scope)
+    clock = today.subtract({ hours: 24 * 7 })
+    await call('nurse', `${of('sol')}/screenings`, { answers: { bp } })
+    expect(await coursesOf()).toEqual(['today'])
+    clock = today
+    await call('nurse', `${of('sol')}/screenings`, { answers: { bp } })
+    expect(await coursesOf()).toEqual(['today', 'course'])
+  })
+
+  it('an allergy to ketamine in the history stands over an answer', async () => {
+    const nurse = await clinic.as('nurse')
+    await call('sol', `${of('sol')}/screenings`, { answers: { allergy: 'no' } })
+    const body = { base: 0, history: { allergies: ['Ketamine'] } }
+    expect((await nurse(`${of('sol')}/profile`, { method: 'PUT', body })).status).toBe(200)
+    expect((await screening('sol')).facts.allergy).toBe('yes')
   })
 })

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { PatientId, StaffId } from '#core/kernel/identity.ts'
 import type { Answers } from '#core/safety/answers.ts'
 import type { Facts, TreatmentRoute } from '#core/safety/facts.ts'
@@ -65,6 +65,22 @@ export const latestScreening = async ({ db, clinicId }: At, patientId: PatientId
     .limit(1)
     .executeTakeFirst()
   return row === undefined ? null : screeningOf(row)
+}
+
+/** Every blood pressure that was ever answered, oldest first: each screening holds the answers before it too. */
+export const pressuresOf = async (
+  { db, clinicId }: At,
+  patientId: PatientId,
+): Promise<readonly NonNullable<Answers['bp']>[]> => {
+  const rows = await db
+    .selectFrom('screening')
+    .select(sql<NonNullable<Answers['bp']>>`answers -> 'bp'`.as('bp'))
+    .distinct()
+    .where('clinic_id', '=', clinicId)
+    .where('patient_id', '=', patientId)
+    .where(sql<boolean>`answers -> 'bp' is not null`)
+    .execute()
+  return rows.map(({ bp }) => bp).sort((a, b) => Temporal.Instant.compare(a.at, b.at))
 }
 
 export const insertScreening = async (work: Work, screening: StoredScreening): Promise<void> => {
