@@ -16,6 +16,16 @@ const markedEncoding = (first: Uint8Array): Encoding | null => {
   return first[0] === 0xfe && first[1] === 0xff ? 'utf-16be' : null
 }
 
+/** Text of two bytes a sign whose mark was lost: every other byte of the beginning is zero. */
+const unmarkedUtf16 = (first: Uint8Array): Encoding | null => {
+  const looked = first.subarray(0, 64)
+  if (looked.length < 8) return null
+  const zeros = [0, 1].map((side) => looked.filter((byte, index) => index % 2 === side && byte === 0).length)
+  const half = Math.floor(looked.length / 2)
+  if (zeros[0] === 0 && zeros[1]! >= half - 1) return 'utf-16le'
+  return zeros[1] === 0 && zeros[0]! >= half - 1 ? 'utf-16be' : null
+}
+
 const refuseBinary = (name: string, first: Uint8Array): void => {
   const isZip = first[0] === 0x50 && first[1] === 0x4b && first[2] === 0x03
   if (isZip)
@@ -35,7 +45,7 @@ export const encodingOf = async (name: string, source: ByteSource): Promise<Enco
   let isUtf8 = true
   for await (const chunk of source()) {
     if (bytes === 0 && chunk.length > 0) {
-      const marked = markedEncoding(chunk)
+      const marked = markedEncoding(chunk) ?? unmarkedUtf16(chunk)
       if (marked !== null) return marked
       refuseBinary(name, chunk)
     }
