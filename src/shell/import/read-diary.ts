@@ -104,7 +104,7 @@ export const leftOutNote = (rows: number): readonly Question[] =>
     : [
         {
           row: 0,
-          text: `${rows} nights of sleep belong to days without an entry of the person’s own and were left out: a device does not know whether there was a headache. Import the file again when those days are written.`,
+          text: `${rows === 1 ? 'A night of sleep belongs to a day' : `${rows} nights of sleep belong to days`} without an entry of the person’s own, and nothing was added there: a device does not know whether there was a headache. Import the file again when more days are written.`,
         },
       ]
 

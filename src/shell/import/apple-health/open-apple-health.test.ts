@@ -185,7 +185,7 @@ describe('sleep', () => {
     const { diary, questions } = await read([headache('Mild', '2026-03-09 06:10:00 -0700'), ...night])
     expect(diary.days.map(({ date }) => date)).toEqual(['2026-03-09'])
     expect(questions.map(({ text }) => text)).toContainEqual(
-      expect.stringMatching(/^1 nights of sleep belong to days without an entry/),
+      expect.stringMatching(/^A night of sleep belongs to a day without an entry/),
     )
     const without = await read([headache('Mild', '2026-03-09 06:10:00 -0700')])
     expect(assess(diary, {}, '2026-03-09')).toEqual(assess(without.diary, {}, '2026-03-09'))
