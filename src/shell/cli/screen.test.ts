@@ -44,6 +44,22 @@ describe('screen FACTS', () => {
     expect(report).toContain('supports a physician’s decision')
   })
 
+  it('says of every finding what would change it, and of tests and monitoring what they ask for', async () => {
+    const facts = {
+      route: 'iv',
+      bp: { systolic: 165, diastolic: 95 },
+      tests: [{ id: 'ecg', state: 'missing' }],
+      monitoring: [{ id: 'liver', state: 'pause', detail: 'ALP 2.4 ×: pause, ultrasound' }],
+    }
+    const { findings } = JSON.parse(await printed(facts, '--json'))
+    for (const { wouldChange } of findings) expect(wouldChange).toMatch(/\S/)
+    expect(findings).toContainEqual(expect.objectContaining({ id: 'baseline-test', about: 'ecg', scope: 'course' }))
+    expect(findings).toContainEqual(
+      expect.objectContaining({ id: 'monitoring', about: 'liver', verdict: 'not-a-candidate', scope: 'today' }),
+    )
+    expect(await printed(facts)).toContain('would change it: A result at most 182 days old')
+  })
+
   test.each<[string, unknown, RegExp]>([
     ['a misspelt key', { route: 'iv', alergy: 'no' }, /\/alergy: found "no", wanted no such field/],
     ['no route', {}, /\/route: found nothing, wanted one of "iv"/],
@@ -62,6 +78,16 @@ describe('screen FACTS', () => {
       'a warning sign nobody knows',
       { route: 'iv', redFlags: { sneezing: true } },
       /\/redFlags\/sneezing: found true, wanted no such field/,
+    ],
+    [
+      'a test nobody knows',
+      { route: 'iv', tests: [{ id: 'hair', state: 'missing' }] },
+      /\/tests: found \[.*\], wanted a list of { "id", "state", "detail" }/,
+    ],
+    [
+      'a share as a look-up',
+      { route: 'iv', pdmp: 'clean' },
+      /\/pdmp: found "clean", wanted "expected", "unexpected", or "unknown"/,
     ],
     ['no JSON', '{ "route": ', /json:1: /],
     ['an empty file', '', /json:1: /],
