@@ -2,7 +2,7 @@ import type { OveruseClass } from '#core/formulary/drug.ts'
 import type { Count, Truth } from '#core/kernel/truth.ts'
 import { type AnsweredDays, answersOn, factsOn } from './answered-days.ts'
 import type { DayFacts, DayQuestion } from './day-facts.ts'
-import { budgetBits, codedBits, dayBits, recordedBit } from './day-questions.ts'
+import { budgetBits, codedBits, dayBits, nothingKnown, recordedBit } from './day-questions.ts'
 
 /**
  * A month is 28 days that end on the day of the assessment, the one before it the 28 days before, and so on, never
@@ -58,13 +58,16 @@ class TallyOfDays implements Tally {
   readonly #days: AnsweredDays
   readonly #from: number
   readonly #questions: number
+  #met: readonly number[] | null = null
+  #undecided: readonly number[] | null = null
 
   constructor(days: AnsweredDays, from: number, questions: number) {
     let [counted, undecided] = [0, 0]
-    for (let day = from; day < from + daysPerMonth; day++) {
-      const { yes, open } = answersOn(days, day)
-      if ((yes & questions) !== 0) counted++
-      else if ((open & questions) !== 0) undecided++
+    const unknown = Math.max(0, Math.min(daysPerMonth, days.from - from))
+    if ((nothingKnown.open & questions) !== 0) undecided = unknown
+    for (let at = from + unknown - days.from; at < from + daysPerMonth - days.from; at++) {
+      if ((days.yes[at]! & questions) !== 0) counted++
+      else if ((days.open[at]! & questions) !== 0) undecided++
     }
     this.counted = counted
     this.undecided = undecided
@@ -74,15 +77,18 @@ class TallyOfDays implements Tally {
   }
 
   get days(): readonly number[] {
-    return this.#named(true)
+    this.#met ??= this.#named(true)
+    return this.#met
   }
 
   get undecidedDays(): readonly number[] {
-    return this.#named(false)
+    this.#undecided ??= this.#named(false)
+    return this.#undecided
   }
 
   #named(isMet: boolean): readonly number[] {
     const named: number[] = []
+    if ((isMet ? this.counted : this.undecided) === 0) return named
     for (let day = this.#from; day < this.#from + daysPerMonth; day++) {
       const { yes, open } = answersOn(this.#days, day)
       const isYes = (yes & this.#questions) !== 0

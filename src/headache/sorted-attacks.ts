@@ -54,7 +54,7 @@ class SortedAttacks implements Sorted {
 /** Attacks come in order of their first days. */
 const addDay = (dates: string[], { days }: JudgedAttack): void => {
   const date = isoDay(days[0]!)
-  if (dates.at(-1) !== date) dates.push(date)
+  if (dates.length === 0 || dates[dates.length - 1] !== date) dates.push(date)
 }
 
 const testsOn = onceFor((_: readonly JudgedAttack[]) => new Map<AttackTest, Sorted>())

@@ -1,13 +1,15 @@
 import { cite } from '#core/evidence/sources.ts'
-import { allOf, anyOf, not, reaches, type Truth } from '#core/kernel/truth.ts'
+import { onceFor } from '#core/kernel/once-for.ts'
+import { allOf, anyOf, atLeastOf, type Count, not, reaches, type Truth } from '#core/kernel/truth.ts'
+import { dayBits } from '../day-questions.ts'
 import { counted } from '../evidence-words.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
 import type { JudgedAttack } from '../judged-attack.ts'
-import { monthsForMoreThanThree, type Tally, tally } from '../monthly-counts.ts'
+import { daysPerMonth, monthsForMoreThanThree } from '../monthly-counts.ts'
 import { chronicHeadacheDays } from './chronic-migraine.ts'
 import type { Case, Disorder } from './disorder.ts'
-import { type AttackTest, firstDays, headacheAttacks, inALifetime, sorted } from './over-attacks.ts'
-import { episodesWanted } from './tension-type-headache.ts'
+import { type AttackTest, headacheAttacks, lifetimeTruth, sorted } from './over-attacks.ts'
+import { chronicTests, episodesWanted, tensionTypeTests } from './tension-type-headache.ts'
 
 const parent = '2.4'
 
@@ -16,63 +18,95 @@ interface Form {
   readonly name: string
   /** The form it is almost. */
   readonly almost: string
-  readonly letters: readonly AttackTest[]
+  readonly tests: FormTests
   /** How many days of the newest four months together it may fall on. */
-  readonly isOften: (days: Tally) => Truth
+  readonly isOften: (days: Count) => Truth
   /** Chronic headache is counted in days alone. */
   readonly episodes: boolean
   readonly excludedBy: readonly string[]
 }
 
+/** What is asked of an attack, put together once from the letters B to D of a form. */
+interface FormTests {
+  readonly all: AttackTest
+  /** Short of one letter at most. */
+  readonly almost: AttackTest
+  /** Short of one letter and of that one only: a test for each. */
+  readonly short: readonly AttackTest[]
+}
+
+const testsOf = (letters: readonly AttackTest[]): FormTests => ({
+  all: (attack) => allOf(letters.map((letter) => letter(attack))),
+  almost: (attack) =>
+    atLeastOf(
+      letters.length - 1,
+      letters.map((letter) => letter(attack)),
+    ),
+  short: letters.map(
+    (missing) => (attack) =>
+      allOf(letters.map((letter) => (letter === missing ? not(letter(attack)) : letter(attack)))),
+  ),
+})
+
 const perMonth = (days: number): number => days * monthsForMoreThanThree
 
-type DaysThatFit = (fits: AttackTest) => Tally
+/** Attacks with headache up to the assessment, by the days they touch. */
+const touching = onceFor((record: HeadacheRecord): ReadonlyMap<number, readonly JudgedAttack[]> => {
+  const onDay = new Map<number, JudgedAttack[]>()
+  for (const attack of headacheAttacks(record))
+    for (const day of attack.days) {
+      const before = onDay.get(day)
+      if (before) before.push(attack)
+      else onDay.set(day, [attack])
+    }
+  return onDay
+})
+
+const someAttack = (attacks: readonly JudgedAttack[], fits: AttackTest): Truth => {
+  let any: Truth = 'not-met'
+  for (const attack of attacks) {
+    const truth = fits(attack)
+    if (truth === 'met') return 'met'
+    if (truth === 'unknown') any = 'unknown'
+  }
+  return any
+}
 
 /** Days of the newest four months on which some attack fits; a day whose headache is open may hold one. */
-const counting = ({ attacks, months }: HeadacheRecord): DaysThatFit => {
-  const onDay = new Map<number, JudgedAttack[]>()
-  for (const attack of attacks.filter((a) => a.hasHeadache))
-    for (const day of attack.days) onDay.set(day, [...(onDay.get(day) ?? []), attack])
-  const facts = months.slice(0, monthsForMoreThanThree).flatMap((month) => month.facts)
-  return (fits) =>
-    tally(facts, ({ day, answers: { headache } }) =>
-      headache === 'met' ? anyOf((onDay.get(day) ?? []).map(fits)) : headache,
-    )
+const daysThatFit = (record: HeadacheRecord, fits: AttackTest): Count => {
+  const onDay = touching(record)
+  const { asOf } = record.book
+  let [counted, undecided] = [0, 0]
+  for (let day = asOf - perMonth(daysPerMonth) + 1; day <= asOf; day++) {
+    const headache = record.answerOn(day, dayBits.headache)
+    const truth = headache === 'met' ? someAttack(onDay.get(day) ?? [], fits) : headache
+    if (truth === 'met') counted++
+    else if (truth === 'unknown') undecided++
+  }
+  return { counted, undecided }
 }
-
-const shortOf =
-  (missing: AttackTest, letters: readonly AttackTest[]): AttackTest =>
-  (attack) =>
-    allOf(letters.map((letter) => (letter === missing ? not(letter(attack)) : letter(attack))))
 
 const lifetime = (record: HeadacheRecord, atLeast: number, fits: AttackTest): Truth =>
-  inALifetime(record, { attacks: headacheAttacks(record), atLeast, fits, codes: [] }).truth
-
-interface Question {
-  readonly facts: Case
-  readonly form: Form
-  readonly days: DaysThatFit
-}
+  lifetimeTruth(record, { attacks: headacheAttacks(record), atLeast, fits, codes: [] })
 
 /** Too few episodes, but as often as the form wants, and one of them fits its other letters. */
-const tooFewEpisodes = ({ facts, form: { almost, letters, isOften }, days }: Question): Truth => {
-  const fits: AttackTest = (attack) => allOf(letters.map((letter) => letter(attack)))
-  return allOf([not(facts.letterOf(almost, 'A')), isOften(days(fits)), lifetime(facts.record, 1, fits)])
+const tooFewEpisodes = ({ record, letterOf }: Case, { almost, tests, isOften }: Form): Truth => {
+  const tooFew = not(letterOf(almost, 'A'))
+  if (tooFew === 'not-met') return 'not-met'
+  return allOf([tooFew, isOften(daysThatFit(record, tests.all)), lifetime(record, 1, tests.all)])
 }
 
 /** Often enough, and every time short of the same letter. */
-const alwaysShortOf = ({ facts, form, days }: Question, missing: AttackTest): Truth => {
-  const fits = shortOf(missing, form.letters)
-  return allOf([form.isOften(days(fits)), form.episodes ? lifetime(facts.record, episodesWanted, fits) : 'met'])
+const alwaysShortOf = (record: HeadacheRecord, { isOften, episodes }: Form, fits: AttackTest): Truth => {
+  const enough = episodes ? lifetime(record, episodesWanted, fits) : 'met'
+  return enough === 'not-met' ? 'not-met' : allOf([isOften(daysThatFit(record, fits)), enough])
 }
 
-const allButOne = (facts: Case, form: Form): Truth => {
-  const question = { facts, form, days: counting(facts.record) }
-  return anyOf([
-    form.episodes ? tooFewEpisodes(question) : 'not-met',
-    ...form.letters.map((missing) => alwaysShortOf(question, missing)),
+const allButOne = (facts: Case, form: Form): Truth =>
+  anyOf([
+    form.episodes ? tooFewEpisodes(facts, form) : 'not-met',
+    ...form.tests.short.map((fits) => alwaysShortOf(facts.record, form, fits)),
   ])
-}
 
 const probable = (form: Form): Disorder => ({
   code: form.code,
@@ -84,12 +118,9 @@ const probable = (form: Form): Disorder => ({
       asks: `All but one of the criteria A to D of ${form.almost}, and as often as that form is`,
       source: cite('ichd3', `${form.code} A; that each keeps the frequency of its form is ours`, 'verified'),
       judge: (facts) => {
-        const { record } = facts
-        const almost = sorted(headacheAttacks(record), (a) =>
-          anyOf(form.letters.map((missing) => allOf(form.letters.filter((l) => l !== missing).map((l) => l(a))))),
-        )
-        const evidence = `${counted(almost.met.length, 'attack')} short of one letter at most`
-        return { truth: allButOne(facts, form), evidence, dates: firstDays(almost.met) }
+        const { metCount, metDates } = sorted(headacheAttacks(facts.record), form.tests.almost)
+        const evidence = `${counted(metCount, 'attack')} short of one letter at most`
+        return { truth: allButOne(facts, form), evidence, dates: metDates }
       },
     },
     {
@@ -103,12 +134,9 @@ const probable = (form: Form): Disorder => ({
   excludedBy: form.excludedBy,
 })
 
-const episodic: readonly AttackTest[] = [(a) => a.tensionType.B, (a) => a.tensionType.C, (a) => a.tensionType.D]
-const chronic: readonly AttackTest[] = [
-  (a) => a.tensionType.chronicB,
-  (a) => a.tensionType.C,
-  (a) => a.tensionType.chronicD,
-]
+const { B, C, D } = tensionTypeTests
+const episodic = testsOf([B, C, D])
+const chronic = testsOf([chronicTests.B, C, chronicTests.D])
 
 /** The most frequent first: a headache that is almost chronic is not also almost episodic. */
 export const probableTensionTypeForms: readonly Disorder[] = [
@@ -116,7 +144,7 @@ export const probableTensionTypeForms: readonly Disorder[] = [
     code: '2.4.3',
     name: 'Probable chronic tension-type headache',
     almost: '2.3',
-    letters: chronic,
+    tests: chronic,
     isOften: (days) => reaches(days, perMonth(chronicHeadacheDays)),
     episodes: false,
     excludedBy: [],
@@ -125,7 +153,7 @@ export const probableTensionTypeForms: readonly Disorder[] = [
     code: '2.4.2',
     name: 'Probable frequent episodic tension-type headache',
     almost: '2.2',
-    letters: episodic,
+    tests: episodic,
     isOften: (days) => allOf([reaches(days, perMonth(1)), not(reaches(days, perMonth(chronicHeadacheDays)))]),
     episodes: true,
     excludedBy: ['2.4.3'],
@@ -134,7 +162,7 @@ export const probableTensionTypeForms: readonly Disorder[] = [
     code: '2.4.1',
     name: 'Probable infrequent episodic tension-type headache',
     almost: '2.1',
-    letters: episodic,
+    tests: episodic,
     isOften: (days) => not(reaches(days, perMonth(1))),
     episodes: true,
     excludedBy: ['2.4.3', '2.4.2'],

@@ -46,6 +46,12 @@ export const tensionTypeTests = {
   D: (a) => a.tensionType.D,
 } as const satisfies Record<string, AttackTest>
 
+/** The letters of 2.3 that differ. */
+export const chronicTests = {
+  B: (a) => a.tensionType.chronicB,
+  D: (a) => a.tensionType.chronicD,
+} as const satisfies Record<string, AttackTest>
+
 const episodic = (code: string, name: string, often: { asks: string; fits: (total: Tally) => Truth }): Disorder => ({
   code,
   name,
@@ -100,11 +106,11 @@ export const tensionTypeHeadaches: readonly Disorder[] = [
           return averaged(total, reaches(total, onAverage(chronicHeadacheDays)))
         },
       },
-      letter('2.3', 'B', { asks: 'Lasting hours to days, or unremitting', fits: (a) => a.tensionType.chronicB }),
+      letter('2.3', 'B', { asks: 'Lasting hours to days, or unremitting', fits: chronicTests.B }),
       letter('2.3', 'C', { asks: characteristics, fits: tensionTypeTests.C }),
       letter('2.3', 'D', {
         asks: 'At most one of light, sound and mild nausea disturb; no vomiting, no worse nausea',
-        fits: (a) => a.tensionType.chronicD,
+        fits: chronicTests.D,
       }),
     ],
     cliniciansLetter: 'E',
