@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { OwnLimit } from '#core/kernel/tightening.ts'
-import { ownFindings, vitalBounds } from './clinic-vitals.ts'
+import { ownFindings, ownVitalWords, vitalBounds } from './clinic-vitals.ts'
 import type { Facts } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { screen } from './screen.ts'
@@ -76,5 +76,17 @@ describe('a clinic’s own bounds of the measurements before a dose', () => {
     expect(of([own]).some((f) => f.verdict === verdict && f.text.includes('this clinic’s own limit'))).toBe(true)
     expect(of([]).some((f) => f.verdict === verdict)).toBe(false)
     expect(screen(facts, [own]).clear).not.toContain(row)
+  })
+
+  it('are told in words to whoever checks before the drug', () => {
+    const own = [
+      { bound: 'hr-today hr physician-judgement', low: null, high: 95 },
+      { bound: 'bp-today sbp not-a-candidate', low: null, high: 150 },
+    ]
+    expect(ownVitalWords(own, ['hr', 'spo2'])).toEqual([
+      'Heart rate at least 50, at most 95 /min, else a physician decides',
+    ])
+    expect(ownVitalWords(own, ['sbp', 'dbp'])).toEqual(['Systolic pressure below 150 mm[Hg], else not today'])
+    expect(ownVitalWords([], ['sbp', 'hr'])).toEqual([])
   })
 })

@@ -65,7 +65,7 @@ const vitals = {
   },
 } as const satisfies Record<string, Vital>
 
-type VitalCode = keyof typeof vitals
+export type VitalCode = keyof typeof vitals
 
 /** Worst first. */
 const parts: readonly VitalPart[] = ['not-a-candidate', 'physician-judgement']
@@ -102,6 +102,18 @@ const words = ({ low, high }: Range, below: true | undefined): string =>
     ...(low === null ? [] : [`at least ${low}`]),
     ...(high === null ? [] : [`${below ? 'below' : 'at most'} ${high}`]),
   ].join(', ')
+
+/** What the clinic narrowed of some measurements, in words for whoever checks them: "Heart rate at most 95 /min, else a physician decides". */
+export const ownVitalWords = (own: OwnLimits, of: readonly VitalCode[]): readonly string[] =>
+  of.flatMap((code) =>
+    parts.flatMap((part) => {
+      const { id, range, unit, below } = boundOf(code, part)
+      const kept = inForce({ id, range }, own)
+      const isOwn = kept.low !== range.low || kept.high !== range.high
+      const otherwise = part === 'not-a-candidate' ? 'not today' : 'a physician decides'
+      return isOwn ? [`${vitals[code].name} ${words(kept, below)} ${unit}, else ${otherwise}`] : []
+    }),
+  )
 
 const ownFinding = (code: VitalCode, facts: Facts, own: OwnLimits): readonly Finding[] => {
   const { row, name, unit, value, below }: Vital = vitals[code]

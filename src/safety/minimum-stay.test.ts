@@ -14,6 +14,14 @@ describe('minimum stay after the last of the drug', () => {
     ['esketamine: 120 by label', { ...iv, drug: 'esketamine', route: 'nasal' }, 120],
   ])('%s', (_, given, minutes) => expect(minimumStay(given, []).minutes).toBe(minutes))
 
+  test('a clinic may keep people longer, never shorter', () => {
+    const stay = (low: number) => minimumStay(iv, [{ bound: 'stay short-infusion minutes', low, high: null }]).minutes
+    expect([stay(45), stay(10)]).toEqual([45, 30])
+    expect(
+      minimumStay({ ...iv, route: 'im' }, [{ bound: 'stay short-infusion minutes', low: 45, high: null }]).minutes,
+    ).toBe(60)
+  })
+
   test('nobody may shorten esketamine’s', () => {
     expect(minimumStay({ ...iv, drug: 'esketamine', route: 'nasal' }, []).mayShorten).toBe(false)
     expect(minimumStay(iv, []).mayShorten).toBe(true)

@@ -71,4 +71,20 @@ describe('pre-flight', () => {
     [120, 100, 'fail'],
     [120, null, 'unknown'],
   ] as const)('P06 at %i/%s: %s', (sbp, dbp, verdict) => expect(pressureVerdict(sbp, dbp, [])).toBe(verdict))
+
+  test.each([
+    [149, 80, 'hold'],
+    [150, 80, 'fail'],
+    [120, 84, 'pass'],
+    [120, 85, 'hold'],
+    [160, 80, 'fail'],
+  ] as const)('P06 in a clinic that asks for below 150 and 85, at %i/%i: %s', (sbp, dbp, verdict) =>
+    expect(
+      pressureVerdict(sbp, dbp, [
+        { bound: 'bp-today sbp not-a-candidate', low: null, high: 150 },
+        { bound: 'bp-today dbp physician-judgement', low: null, high: 85 },
+        { bound: 'bp-today dbp not-a-candidate', low: null, high: 130 },
+      ]),
+    ).toBe(verdict),
+  )
 })

@@ -33,7 +33,6 @@ export default function PlanPage() {
   }
   return (
     <>
-      <RulesStandingLine />
       {kept && <Notice tone="good" title={saidOf(kept)} />}
       <PlanEditor
         key={chosen ?? 'first'}
@@ -43,6 +42,7 @@ export default function PlanPage() {
         start={open ? formOf(open.content as unknown as OrderContent) : emptyForm(factsOf(orders.data.facts))}
         onKept={onKept}
       />
+      <RulesStandingLine />
       {orders.data.orders.length > 0 && (
         <Panel title="Orders so far" aside="A signed order never changes; an amendment is a new version.">
           <OrdersList orders={orders.data.orders} onOpen={(order) => choose(order.id)} onNew={() => choose(newOrder)} />

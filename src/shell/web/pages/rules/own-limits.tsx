@@ -34,7 +34,7 @@ export function OwnLimits({ rule, rules }: Props) {
               <Own bound={bound} rules={rules} />
               {rules.maySign && bound.mayTighten && edited !== bound.id && (
                 <Button kind="quiet" onClick={() => setEdited(bound.id)}>
-                  Set stricter: {bound.id}
+                  {rules.own.limits.some((own) => own.bound === bound.id) ? 'Change' : 'Set stricter'}: {bound.id}
                 </Button>
               )}
               {edited === bound.id && <OwnLimitForm bound={bound} rules={rules} onDone={() => setEdited(null)} />}

@@ -25,7 +25,7 @@ export function SignRules({ rules }: { readonly rules: Rules }) {
         You take responsibility for this clinic working by version {rules.hash.slice(0, 8)}: {rules.rules.length} rules,
         of which {tally(rules, 'verified')} were read in their source, {tally(rules, 'recalled')} are recalled and not
         yet checked, and {tally(rules, 'ours')} are our own, which no published source says.
-        {objections > 0 && ` ${objections} with an objection of yours: it stays beside the rule.`}
+        {objections > 0 && ` Objections stand against ${objections}; they stay beside their rules.`}
       </p>
       <form className={style.form} onSubmit={submit}>
         <PasswordField value={password} onValue={setPassword} error={sign.error?.message} />

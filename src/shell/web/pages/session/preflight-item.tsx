@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { citationText } from '#core/evidence/sources.ts'
+import { ownVitalWords } from '#core/safety/clinic-vitals.ts'
 import type { PreflightAnswered } from '#core/session/events.ts'
 import { type PreflightItem as Item, pressureVerdict } from '#core/session/preflight.ts'
 import { Button } from '../../components/button.tsx'
@@ -17,8 +18,15 @@ const answerWord: Readonly<Record<Answer, string>> = {
   overridden: 'overridden by the physician',
 }
 
-/** What is known here that bears on an item. */
-const hintFor = ({ machine, view }: Bedside, { id }: Item): string | null => {
+/** What is known here that bears on an item, and where this clinic asks for more than the item says. */
+const hintFor = (at: Bedside, item: Item): string | null => {
+  const codes = item.id === 'P06' ? (['sbp', 'dbp'] as const) : item.id === 'P07' ? (['hr', 'spo2', 'rr'] as const) : []
+  const own = ownVitalWords(at.machine.order.own ?? [], codes)
+  const hint = knownFor(at, item)
+  return own.length === 0 ? hint : `${hint}. This clinic’s own limits: ${own.join('; ')}`
+}
+
+const knownFor = ({ machine, view }: Bedside, { id }: Item): string | null => {
   const last = (code: 'sbp' | 'dbp' | 'hr' | 'spo2' | 'rr'): number | null => machine.vitals.get(code)?.value ?? null
   const [sbp, dbp] = [last('sbp'), last('dbp')]
   if (id === 'P03') return `version ${view.order.version}, ${view.order.hash.slice(0, 8)}`
