@@ -220,6 +220,5 @@ export const appleHealthBench = async (): Promise<Record<string, unknown>> => {
   }
 }
 
-export const bench = appleHealthBench
 
 if (process.send && process.argv[2] !== undefined) await runChild(process.argv[2])
