@@ -202,7 +202,7 @@ const runChild = async (path: string): Promise<void> => {
 }
 
 /** An export of 2.3 GB of XML, as it is and in its zip: speed and memory, each in a process of its own. */
-export const appleHealthBench = async (): Promise<Record<string, unknown>> => {
+export const bench = async (): Promise<Record<string, unknown>> => {
   const folder = mkdtempSync(join(tmpdir(), 'interictal-apple-health-'))
   try {
     const zip = join(folder, 'export.zip')
@@ -219,6 +219,5 @@ export const appleHealthBench = async (): Promise<Record<string, unknown>> => {
     rmSync(folder, { recursive: true })
   }
 }
-
 
 if (process.send && process.argv[2] !== undefined) await runChild(process.argv[2])
