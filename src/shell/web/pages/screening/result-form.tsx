@@ -99,7 +99,7 @@ export function ResultForm(props: Props) {
           {save.isError && <Notice tone="danger" title={save.error.message} />}
           <div className={style.moves}>
             <Button kind="main" disabled={save.isPending} onClick={() => save.mutate()}>
-              Record for {name}
+              Record the result for {name}
             </Button>
             <Button kind="quiet" onClick={forget}>
               Clear what I typed

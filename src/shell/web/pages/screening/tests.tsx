@@ -86,7 +86,9 @@ export function Tests({ personId, name, view }: Props) {
       <ResultForm personId={personId} name={name} entry={entry} />
       {view.results.length > 0 && (
         <details className={style.record}>
-          <summary>{view.results.length} results on record</summary>
+          <summary>
+            {view.results.length} {view.results.length === 1 ? 'result' : 'results'} on record
+          </summary>
           <ul>
             {view.results.map((result) => (
               <li key={result.id}>
