@@ -12,6 +12,13 @@ export const whole = (n: number): string => withMinus(String(Math.round(n) || 0)
 /** One decimal with a true minus; `null` as the given word. */
 export const tenths = (n: number | null, unknown: string): string => (n === null ? unknown : withMinus(n.toFixed(1)))
 
+/** A formatter is dear, and a page that is moved by hand writes the same days again and again. */
+const written = new Map<string, string>()
+
 /** An ISO day as people of that language write it. */
-export const dayInWords = (date: string, language: string): string =>
-  Temporal.PlainDate.from(date).toLocaleString(language, { dateStyle: 'medium' })
+export const dayInWords = (date: string, language: string): string => {
+  const key = `${language} ${date}`
+  const words = written.get(key) ?? Temporal.PlainDate.from(date).toLocaleString(language, { dateStyle: 'medium' })
+  written.set(key, words)
+  return words
+}

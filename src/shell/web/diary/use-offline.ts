@@ -3,37 +3,12 @@ import { useEffect } from 'react'
 /** The page in front of the person comes first. */
 const settleMs = 1500
 
-/**
- * Keeps the diary's pages on this device so that they open without a network: the service worker holds what has been
- * loaded (never an answer of the API), and the pages for an attack, a day and the pattern are fetched ahead: they are needed
- * when there is no network.
- */
+const keep = async (): Promise<void> => (await import('./keep-pages.ts')).keepPages()
+
+/** Keeps the diary's pages on this device, once the one in front of the person is there. */
 export const useOffline = (): void => {
   useEffect(() => {
-    const timer = setTimeout(() => void keepPages(), settleMs)
+    const timer = setTimeout(() => void keep(), settleMs)
     return () => clearTimeout(timer)
   }, [])
-}
-
-const keepPages = async (): Promise<void> => {
-  await Promise.all([
-    import('../pages/attack/attack.tsx'),
-    import('../pages/day/day.tsx'),
-    import('../pages/pattern/pattern.tsx'),
-    import('../pages/pattern/reasoned.tsx'),
-  ]).catch(() => {})
-  if (!('serviceWorker' in navigator)) return
-  try {
-    await navigator.serviceWorker.register('/offline.js')
-    const isKept = () => {
-      document.documentElement.dataset.kept = 'yes'
-    }
-    navigator.serviceWorker.addEventListener('message', isKept, { once: true })
-    navigator.serviceWorker.startMessages()
-    const { active } = await navigator.serviceWorker.ready
-    const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
-    active?.postMessage({ keep: ['/', ...loaded] })
-  } catch {
-    // Without it the diary still works wherever there is a network.
-  }
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Stretch } from '#core/headache/verdict-tracks.ts'
 import style from './verdict-timeline.module.css'
 
@@ -18,8 +19,8 @@ interface Props {
 export const dayCount = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
 
-/** One verdict over time, a stretch a block. */
-export function TimelineBar({ stretches, from, to }: Props) {
+/** One verdict over time, a stretch a block; drawn once, whichever day is looked at. */
+export const TimelineBar = memo(({ stretches, from, to }: Props) => {
   const days = dayCount(from, to) + 1
   return (
     <svg className={style.bar} viewBox={`0 0 ${days} ${tall}`} preserveAspectRatio="none" aria-hidden="true">
@@ -39,4 +40,4 @@ export function TimelineBar({ stretches, from, to }: Props) {
       })}
     </svg>
   )
-}
+})

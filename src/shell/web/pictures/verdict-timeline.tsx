@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Stretch } from '#core/headache/verdict-tracks.ts'
 import { dayInWords } from '../figures.ts'
 import { useLanguage } from '../language.ts'
@@ -46,6 +47,7 @@ const monthsIn = (from: string, to: string, language: string) => {
 export function VerdictTimeline({ rows, from, to, asOf }: Props) {
   const t = useText(reasoningText)
   const { language } = useLanguage()
+  const months = useMemo(() => monthsIn(from, to, language), [from, to, language])
   const share = (date: string): string => `${(100 * (dayCount(from, date) + 0.5)) / (dayCount(from, to) + 1)}%`
   return (
     <figure className={style.timeline}>
@@ -65,7 +67,7 @@ export function VerdictTimeline({ rows, from, to, asOf }: Props) {
         <li className={style.now} style={{ left: share(asOf) }} aria-hidden="true" />
       </ul>
       <div className={style.months} aria-hidden="true">
-        {monthsIn(from, to, language).map(({ date, text }) => (
+        {months.map(({ date, text }) => (
           <span key={date} style={{ left: share(date) }}>
             {text}
           </span>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { RibbonDay } from '#core/headache/ribbon-days.ts'
 import { Ribbon, type Treatment } from './ribbon.tsx'
 import { useWidth } from './use-width.ts'
@@ -6,13 +7,15 @@ import { useWidth } from './use-width.ts'
 const narrow = 560
 const daysWhenNarrow = 84
 
+const none: readonly Treatment[] = []
+
 interface Props {
   readonly days: readonly RibbonDay[]
   readonly treatments?: readonly Treatment[]
 }
 
 /** A row a month where there is room for it, the newest weeks where there is not. */
-export function YearRibbon({ days, treatments = [] }: Props) {
+export const YearRibbon = memo(({ days, treatments = none }: Props) => {
   const [element, width] = useWidth<HTMLDivElement>(900)
   const isNarrow = width < narrow
   return (
@@ -26,4 +29,4 @@ export function YearRibbon({ days, treatments = [] }: Props) {
       )}
     </div>
   )
-}
+})

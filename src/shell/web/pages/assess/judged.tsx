@@ -1,8 +1,9 @@
 import { Download } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { type Assessment, assess } from '#core/headache/assess.ts'
 import type { Diary } from '#core/headache/diary.ts'
 import type { Profile } from '#core/headache/profile.ts'
+import type { RibbonDay } from '#core/headache/ribbon-days.ts'
 import { Button } from '../../components/button.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { ribbonOf } from '../../diary/assess-here.ts'
@@ -34,6 +35,14 @@ interface Props {
 /** A month a row for a year at most; what is older stays in the judgement. */
 const shownMonths = 12
 
+const yearTo = (days: readonly RibbonDay[], asOf: string): readonly RibbonDay[] => {
+  const from = Temporal.PlainDate.from(asOf)
+    .subtract({ months: shownMonths - 1 })
+    .with({ day: 1 })
+    .toString()
+  return days.filter(({ date }) => from <= date && date <= asOf)
+}
+
 const save = (assessment: Assessment): void =>
   saveFile({
     name: `assessment-${assessment.asOf}.json`,
@@ -53,10 +62,9 @@ export function Judged({ diary, profile, part }: Props) {
   const days = useMemo(() => ribbonOf(diary, { from: first, to: last }), [diary, first, last])
   const byDate = useMemo(() => new Map(days.map((day) => [day.date, day])), [days])
   const tracked = useTracks(diary, profile)
-  const year = Temporal.PlainDate.from(asOf)
-    .subtract({ months: shownMonths - 1 })
-    .with({ day: 1 })
-    .toString()
+  // Many cells: drawn when the hand rests for a moment.
+  const rested = useDeferredValue(asOf)
+  const year = useMemo(() => yearTo(days, rested), [days, rested])
   return (
     <>
       <RaisedFlags flags={assessment.redFlags} />
@@ -64,7 +72,7 @@ export function Judged({ diary, profile, part }: Props) {
         <div className={style.main}>
           <OverTime assessment={assessment} tracked={tracked} dates={dates} onDate={setPicked} />
           <Panel title={t('diary')}>
-            <YearRibbon days={days.filter(({ date }) => year <= date && date <= asOf)} />
+            <YearRibbon days={year} />
           </Panel>
           <div className={style.pair}>
             <Figures assessment={assessment} />
