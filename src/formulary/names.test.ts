@@ -220,7 +220,7 @@ pizotifen | 8 | 1.5 | 56 | Sandomigran, Sanomigran
 memantine | 8 | 10 | 56 | Namenda
 cyproheptadine | 0 | 4 | 56 | Periactin
 melatonin | 0 | 3 | 56 | 
-atogepant | 5 | 10 | 56 | Qulipta, Aquipta
+atogepant | 5 | 10–60 | 56 | Qulipta, Aquipta
 rimegepant | 5 | 37.5 | 56 | Nurtec, Vydura, rimegepant alternate day
 riboflavin | 0 | 400 | 84 | vitamin B2
 magnesium | 0 | 400 | 84 | 
@@ -248,7 +248,8 @@ describe('preventives', () => {
         {
           generic,
           preventiveClass,
-          minimumMgPerDay: Number(mg) || null,
+          minimumMgPerDay: Number(mg.split('–')[0]) || null,
+          surelyMgPerDay: Number(mg.split('–').at(-1)) || null,
           trialDays: Number(days.split('–')[0]),
           surelyDays: Number(days.split('–').at(-1)),
         },

@@ -21,6 +21,8 @@ export interface Preventive {
   readonly preventiveClass: PreventiveClass | null
   /** Least adequate dose, mg a day; `null` for injections, which are judged by duration alone. */
   readonly minimumMgPerDay: number | null
+  /** More, where the least dose depends on how frequent the migraine is: certain only from here on. */
+  readonly surelyMgPerDay: number | null
   /** Days after which lack of effect may be called one. */
   readonly trialDays: number
   /** Longer, where the schedule isn't known from the name (monthly or quarterly injections): certain only from here on. */
@@ -33,7 +35,13 @@ export const trialSource: Citation = cite(
   'recalled',
 )
 
-type OralRow = readonly [generic: string, preventiveClass: PreventiveClass | null, mgPerDay: number, names?: string]
+type OralRow = readonly [
+  generic: string,
+  preventiveClass: PreventiveClass | null,
+  mgPerDay: number,
+  names?: string,
+  surelyMgPerDay?: number,
+]
 const weeks8 = 56
 const months3 = 84
 const months6 = 168
@@ -41,11 +49,12 @@ const list = (names: string | undefined): readonly string[] => (names ? names.sp
 
 const oralFor =
   (trialDays: number) =>
-  ([generic, preventiveClass, minimumMgPerDay, names]: OralRow): Preventive => ({
+  ([generic, preventiveClass, minimumMgPerDay, names, surelyMgPerDay = minimumMgPerDay]: OralRow): Preventive => ({
     generic,
     names: list(names),
     preventiveClass,
     minimumMgPerDay,
+    surelyMgPerDay,
     trialDays,
     surelyDays: trialDays,
   })
@@ -82,7 +91,8 @@ const oral: readonly OralRow[] = [
   ['memantine', 'other', 10, 'Namenda'],
   ['cyproheptadine', null, 4, 'Periactin'],
   ['melatonin', null, 3],
-  ['atogepant', 'cgrp', 10, 'Qulipta, Aquipta'],
+  // In chronic migraine 60 mg.
+  ['atogepant', 'cgrp', 10, 'Qulipta, Aquipta', 60],
   // 75 mg every other day.
   ['rimegepant', 'cgrp', 37.5, 'Nurtec, Vydura, rimegepant alternate day'],
 ]
@@ -122,6 +132,7 @@ export const preventives: readonly Preventive[] = [
     names: list(names),
     preventiveClass,
     minimumMgPerDay: null,
+    surelyMgPerDay: null,
     trialDays,
     surelyDays,
   })),

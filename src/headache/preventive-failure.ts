@@ -1,7 +1,7 @@
 import { findPreventive } from '#core/formulary/find-preventive.ts'
 import type { Preventive, PreventiveClass } from '#core/formulary/preventives.ts'
 import { dayNumber } from '#core/kernel/calendar-day.ts'
-import { allOf, anyOf, type Truth, truthOf } from '#core/kernel/truth.ts'
+import { allOf, anyOf, type Truth } from '#core/kernel/truth.ts'
 import type { PreventiveTrial, Profile } from './profile.ts'
 
 /** Whether a preventive failed, by the European Headache Federation's words: no effect after an adequate trial, not tolerated, or contraindicated. */
@@ -14,8 +14,11 @@ const longEnough = (trial: PreventiveTrial, { trialDays, surelyDays }: Preventiv
   return days >= surelyDays ? 'met' : days < trialDays ? 'not-met' : 'unknown'
 }
 
-const strongEnough = ({ doseMgPerDay }: PreventiveTrial, { minimumMgPerDay }: Preventive): Truth =>
-  minimumMgPerDay === null ? 'met' : truthOf(typeof doseMgPerDay === 'number' ? doseMgPerDay >= minimumMgPerDay : null)
+const strongEnough = ({ doseMgPerDay }: PreventiveTrial, { minimumMgPerDay, surelyMgPerDay }: Preventive): Truth => {
+  if (minimumMgPerDay === null || surelyMgPerDay === null) return 'met'
+  if (typeof doseMgPerDay !== 'number') return 'unknown'
+  return doseMgPerDay >= surelyMgPerDay ? 'met' : doseMgPerDay < minimumMgPerDay ? 'not-met' : 'unknown'
+}
 
 const failed = (trial: PreventiveTrial, preventive: Preventive): Truth => {
   switch (trial.stopReason) {

@@ -74,6 +74,9 @@ describe('EHF: a preventive that failed', () => {
     ],
     ['still taken', { name: 'propranolol', doseMgPerDay: 120, startedOn: '2025-01-01', stoppedOn: null }, 'not-met'],
     ['nothing but its name', { name: 'propranolol' }, 'unknown'],
+    ['60 mg of atogepant', ran('atogepant', 90, { doseMgPerDay: 60 }), 'met'],
+    ['30 mg: enough unless the migraine is chronic', ran('atogepant', 90, { doseMgPerDay: 30 }), 'unknown'],
+    ['5 mg: too little', ran('atogepant', 90, { doseMgPerDay: 5 }), 'not-met'],
   ])('%s: %s', (_, trial, truth) => expect(once(trial)).toBe(truth))
 
   test.each<[string, number, string]>([

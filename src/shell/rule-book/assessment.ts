@@ -53,9 +53,9 @@ const overuse: Section = {
   ],
 }
 
-const trialOf = ({ generic, minimumMgPerDay, trialDays }: (typeof preventives)[number]): Entry => ({
+const trialOf = ({ generic, minimumMgPerDay, surelyMgPerDay, trialDays }: (typeof preventives)[number]): Entry => ({
   id: `preventive ${generic}`,
-  text: `${generic}: at least ${minimumMgPerDay === null ? '' : `${minimumMgPerDay} mg a day for `}${trialDays} days`,
+  text: `${generic}: at least ${minimumMgPerDay === null ? '' : `${minimumMgPerDay} mg a day${surelyMgPerDay === minimumMgPerDay ? '' : ` (in chronic migraine ${surelyMgPerDay} mg)`} for `}${trialDays} days`,
   source: trialSource,
   bounds: [
     ...(minimumMgPerDay === null
