@@ -15,6 +15,7 @@ import { Exposure } from './exposure.tsx'
 import { History } from './history.tsx'
 import { Months } from './months.tsx'
 import { Obstacles } from './obstacles.tsx'
+import { PersonTrends } from './person-trends.tsx'
 import { Resistance } from './resistance.tsx'
 
 /** One person at a glance: their year, what the rules make of it and why, and what is still in the way of treating them. */
@@ -43,6 +44,7 @@ export default function Chart() {
               <Obstacles personId={id} chart={chart} />
             </Panel>
           </div>
+          <PersonTrends personId={id} open={chart.assessment.completeness} />
           <PersonOrders patientId={id} />
           <Exposure personId={id} />
           <Panel title="History">

@@ -16,6 +16,7 @@ import { useText } from '../../text/text.ts'
 import style from './pattern.module.css'
 
 const Reasoned = lazy(() => import('./reasoned.tsx'))
+const OwnTrends = lazy(() => import('./own-trends.tsx'))
 
 /** Half a year at a glance: the ribbon first, the counts with what is not known, the medicine days, then what it looks like. */
 export default function Pattern() {
@@ -52,6 +53,7 @@ function Looked({ diary }: { readonly diary: DiaryView }) {
       {own && (
         <Suspense fallback={<Loading />}>
           <Reasoned own={own} />
+          <OwnTrends own={own} />
         </Suspense>
       )}
     </>
