@@ -119,8 +119,15 @@ const questions: readonly Phrase[] = [
   [/^Which triptans were tried, and did each help\?$/, '¿Qué triptanes probó, y le ayudó cada uno?'],
 ]
 
-/** Of a list inside a phrase. */
+/** Of a list inside a phrase: classes of preventives too. */
 const small: readonly Phrase[] = [
+  [/\bantidepressant\b/g, 'antidepresivo'],
+  [/\bantiepileptic\b/g, 'antiepiléptico'],
+  [/\bbeta-blocker\b/g, 'betabloqueante'],
+  [/\bcalcium-channel-blocker\b/g, 'antagonista del calcio'],
+  [/\bcgrp\b/g, 'anti-CGRP'],
+  [/\braas\b/g, 'bloqueante del eje renina-angiotensina'],
+  [/\bonabotulinumtoxina\b/g, 'toxina onabotulínica A'],
   [/\bno record\b/g, 'sin anotar'],
   [/ and /g, ' y '],
   [/ or /g, ' o '],
