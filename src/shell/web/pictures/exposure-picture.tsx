@@ -7,7 +7,7 @@ import { useWidth } from './use-width.ts'
 const laneHeight = 56
 const barHeight = 30
 const axisHeight = 22
-const dueHeight = 34
+const dueHeight = 46
 
 export const routeNames: Readonly<Record<string, string>> = { iv: 'IV', im: 'IM', sc: 'SC', nasal: 'nasal' }
 export const laneName = ({ drug, route }: Pick<Lane, 'drug' | 'route'>): string =>
@@ -69,7 +69,7 @@ function DueRow({ layout, top }: { readonly layout: ExposureLayout; readonly top
         >
           <path d="M0 -7L7 0L0 7L-7 0Z" />
           {items.length > 1 && (
-            <text x={isOverdue ? -10 : 10} y={4} textAnchor={isOverdue ? 'end' : 'start'}>
+            <text y={-11} textAnchor="middle">
               {items.length}
             </text>
           )}

@@ -62,7 +62,10 @@ export function ResultForm(props: Props) {
             {...wire}
             value={draft.test}
             disabled={draft.replaces !== null}
-            onChange={(event) => keep({ ...draft, test: event.target.value as TestId | '', texts: {} })}
+            onChange={(event) => {
+              save.reset()
+              keep({ ...draft, test: event.target.value as TestId | '', texts: {} })
+            }}
           >
             <option value="">choose…</option>
             {testIds.map((id) => (
@@ -101,7 +104,13 @@ export function ResultForm(props: Props) {
             <Button kind="main" disabled={save.isPending} onClick={() => save.mutate()}>
               Record the result for {name}
             </Button>
-            <Button kind="quiet" onClick={forget}>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                save.reset()
+                forget()
+              }}
+            >
               Clear what I typed
             </Button>
           </div>

@@ -21,10 +21,17 @@ const limitWords = (days: number): string =>
   days === 0 ? 'of the same day' : `at most ${days} ${days === 1 ? 'day' : 'days'} old`
 const ageWords = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`)
 
-const partWords = ({ name, state, doneOn, ageDays, result }: Part): string =>
-  doneOn === null
-    ? `${name}: ${states[state].words}`
-    : [name, result, `${ageWords(ageDays ?? 0)} (${doneOn})`].filter((each) => each !== null).join(' · ')
+/** What was in date when treatment began stays so while it goes on. */
+const sinceBegan = ({ state, ageDays }: Part, { maxAgeDays }: Test): string | null =>
+  state === 'fine' && ageDays !== null && ageDays > maxAgeDays ? 'in date when treatment began' : null
+
+const partWords = (part: Part, test: Test): string => {
+  const { name, state, doneOn, ageDays, result } = part
+  if (doneOn === null) return `${name}: ${states[state].words}`
+  return [name, result, `${ageWords(ageDays ?? 0)} (${doneOn})`, sinceBegan(part, test)]
+    .filter((each) => each !== null)
+    .join(' · ')
+}
 
 function Row({ test }: { readonly test: Test }) {
   const { Icon, words } = states[test.state]
@@ -38,7 +45,7 @@ function Row({ test }: { readonly test: Test }) {
         <ul className={style.parts}>
           {test.parts.map((part) => (
             <li key={part.part} data-state={part.state}>
-              {partWords(part)}
+              {partWords(part, test)}
             </li>
           ))}
         </ul>
