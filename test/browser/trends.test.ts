@@ -104,6 +104,8 @@ describe('what a diary shows over time', () => {
     await chart.getByRole('heading', { name: 'Over time' }).waitFor()
     await chart.getByRole('heading', { name: 'Days to ask about' }).waitFor()
     await chart.getByText(/looks were taken/).waitFor()
+    for (const summary of await chart.locator('details > summary').all()) await summary.evaluate((it) => it.click())
+    expect(await chart.evaluate('document.documentElement.scrollWidth')).toBe(wide.width)
     expect(await faultsOf(chart)).toEqual([])
     await chart.context().close()
   })

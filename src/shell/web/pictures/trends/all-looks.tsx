@@ -16,6 +16,9 @@ const verdictKey = {
 const chanceText = (chance: number | null): string =>
   chance === null ? '–' : chance < 0.001 ? '< 0.001' : chance.toFixed(3)
 
+/** A month of the year that can't be told yet was not looked at; a weekday or a cycle that can't is said to be too little. */
+const isWorthListing = ({ exposure, verdict }: Look): boolean => verdict !== 'too-few' || !exposure.startsWith('month-')
+
 /** Every look with its counts, its chance by itself and its chance corrected for all: nothing is kept back. */
 export function AllLooks({ looks }: { readonly looks: readonly Look[] }) {
   const t = useText(trendText)
@@ -37,18 +40,20 @@ export function AllLooks({ looks }: { readonly looks: readonly Look[] }) {
               </tr>
             </thead>
             <tbody>
-              {looks.map(({ exposure, outcome, with: those, without, chance, corrected, verdict }) => (
-                <tr key={`${exposure} ${outcome}`}>
-                  <th scope="row">
-                    {name(exposure)}, {t(outcome)}
-                  </th>
-                  <td>{t('ofWhole', { part: those.counted, whole: those.known })}</td>
-                  <td>{t('ofWhole', { part: without.counted, whole: without.known })}</td>
-                  <td>{chanceText(chance)}</td>
-                  <td>{chanceText(corrected)}</td>
-                  <td>{t(verdictKey[verdict])}</td>
-                </tr>
-              ))}
+              {looks
+                .filter(isWorthListing)
+                .map(({ exposure, outcome, with: those, without, chance, corrected, verdict }) => (
+                  <tr key={`${exposure} ${outcome}`}>
+                    <th scope="row">
+                      {name(exposure)}, {t(outcome)}
+                    </th>
+                    <td>{t('ofWhole', { part: those.counted, whole: those.known })}</td>
+                    <td>{t('ofWhole', { part: without.counted, whole: without.known })}</td>
+                    <td>{chanceText(chance)}</td>
+                    <td>{chanceText(corrected)}</td>
+                    <td>{t(verdictKey[verdict])}</td>
+                  </tr>
+                ))}
             </tbody>
           </table>
         </Wide>
