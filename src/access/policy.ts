@@ -16,6 +16,7 @@ export const policy = {
   'contact.read': { ...self, ...staff('front-desk', 'nurse', 'prescriber') },
   'diary.read': { ...self, ...staff('nurse', 'prescriber') },
   'diary.write': { ...self, ...staff('nurse') },
+  'import.link': staff('nurse'),
   'assessment.read': { ...self, ...staff('nurse', 'prescriber') },
   'chart.read': staff('nurse', 'prescriber'),
   'history.read': { ...self, ...staff('nurse', 'prescriber') },

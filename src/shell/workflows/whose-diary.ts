@@ -1,6 +1,7 @@
 import { isUuid, type PatientId } from '#core/kernel/identity.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import { addSubject, subjectOf } from '../store/repositories/diary.ts'
+import { linkedTo } from '../store/repositories/imported-people.ts'
 import { findPatient } from '../store/repositories/patients.ts'
 import type { Import, ImportError } from './import-run.ts'
 
@@ -29,7 +30,7 @@ const patientNamed = async (
       ? ok(person as PatientId)
       : err({ code: 'no-such-person', person })
   const known = await subjectOf(work, source, person)
-  if (known) return ok(known)
+  if (known) return ok((await linkedTo(work, known)) ?? known)
   tally.ask({
     row: 0,
     text: `Who is "${person}"? The diary is kept under a new record without a name until somebody says.`,

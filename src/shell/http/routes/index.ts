@@ -7,6 +7,7 @@ import { consentRoutes } from './consents.ts'
 import { demoRoutes } from './demo.ts'
 import { deskRoutes } from './desk.ts'
 import { diaryRoutes } from './diary.ts'
+import { importedPeopleRoutes } from './imported-people.ts'
 import { monitoringRoutes } from './monitoring.ts'
 import { orderRoutes } from './orders.ts'
 import { outcomeRoutes } from './outcomes.ts'
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...demoRoutes,
   ...diaryRoutes,
   ...peopleRoutes,
+  ...importedPeopleRoutes,
   ...assessmentRoutes,
   ...orderRoutes,
   ...questionnaireRoutes,

@@ -7,6 +7,7 @@ import { Field } from '../../components/field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { OpenConcerns } from '../../components/open-concerns.tsx'
 import { useSignedIn } from '../../me.ts'
+import { ImportedPeople } from './imported-people.tsx'
 import style from './people.module.css'
 import { RegisterPerson } from './register-person.tsx'
 
@@ -43,6 +44,7 @@ export default function People() {
         <summary>Register a person</summary>
         <RegisterPerson />
       </details>
+      {me.role === 'nurse' && <ImportedPeople />}
       {found.data?.people.length === 0 && <p className="muted">Nobody in this clinic fits “{text}”.</p>}
     </>
   )
