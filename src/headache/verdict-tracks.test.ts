@@ -41,6 +41,16 @@ test('every stretch says what an assessment of its days says, and the stretches 
   }
 })
 
+test('a track that was handed out stays as it was when more days come', () => {
+  const growing = new VerdictTracks()
+  for (const answer of answers.slice(0, 10)) growing.add(answer)
+  const early = growing.of('1.3')
+  const kept = structuredClone(early)
+  for (const answer of answers.slice(10)) growing.add(answer)
+  expect(early).toEqual(kept)
+  expect(growing.of('1.3')).toEqual(tracks.of('1.3'))
+})
+
 test('what no assessment holds has no track', () => {
   expect(tracks.of('99.9')).toEqual([])
 })

@@ -22,7 +22,7 @@ const trackNames = ({ code, status, criteria }: Diagnosis): readonly (readonly [
  * assessments come in the order of their days; nothing is worked out here but where an answer changed.
  */
 export class VerdictTracks {
-  readonly #tracks = new Map<string, Stretch[]>()
+  readonly #tracks = new Map<string, readonly Stretch[]>()
 
   add({ asOf, diagnoses }: Pick<Assessment, 'asOf' | 'diagnoses'>): void {
     for (const [name, status] of diagnoses.flatMap(trackNames)) this.#extend(name, asOf, status)
@@ -31,12 +31,12 @@ export class VerdictTracks {
   #extend(name: string, date: string, status: Status): void {
     const track = this.#tracks.get(name) ?? []
     const last = track.at(-1)
-    if (last?.status === status) track[track.length - 1] = { ...last, to: date }
-    else track.push({ from: date, to: date, status })
-    this.#tracks.set(name, track)
+    const goesOn = last?.status === status
+    const before = goesOn ? track.slice(0, -1) : track
+    this.#tracks.set(name, [...before, { from: goesOn ? last.from : date, to: date, status }])
   }
 
-  /** Oldest first; empty for a name that no assessment held. */
+  /** Oldest first; empty for a name that no assessment held. What was handed out once stays as it was. */
   of(name: string): readonly Stretch[] {
     return this.#tracks.get(name) ?? []
   }

@@ -9,6 +9,7 @@ export const keepPages = async (): Promise<void> => {
     import('../pages/day/day.tsx'),
     import('../pages/pattern/pattern.tsx'),
     import('../pages/pattern/reasoned.tsx'),
+    import('../pages/pattern/own-trends.tsx'),
   ]).catch(() => {})
   if (!('serviceWorker' in navigator)) return
   try {

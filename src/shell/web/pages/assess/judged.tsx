@@ -1,27 +1,30 @@
 import { Download } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type Assessment, assess } from '#core/headache/assess.ts'
 import type { Diary } from '#core/headache/diary.ts'
 import type { Profile } from '#core/headache/profile.ts'
-import type { RibbonDay } from '#core/headache/ribbon-days.ts'
 import { Button } from '../../components/button.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { ribbonOf } from '../../diary/assess-here.ts'
 import { ConflictList } from '../../pictures/conflict-list.tsx'
 import { MedicationBudget } from '../../pictures/medication-budget.tsx'
+import { OpenDays } from '../../pictures/open-days.tsx'
 import { OpenQuestions } from '../../pictures/open-questions.tsx'
-import { YearRibbon } from '../../pictures/year-ribbon.tsx'
 import { saveFile } from '../../save-file.ts'
 import { assessText } from '../../text/assess.ts'
 import { reasoningText } from '../../text/reasoning.ts'
 import { useText } from '../../text/text.ts'
+import { trendText } from '../../text/trends.ts'
 import style from './assess.module.css'
+import { DiarySoFar } from './diary-so-far.tsx'
 import { Figures } from './figures.tsx'
 import { HistoryForm } from './history-form.tsx'
+import { OverTheDiary } from './over-the-diary.tsx'
 import { OverTime } from './over-time.tsx'
 import { RaisedFlags } from './raised-flags.tsx'
 import { Resistance } from './resistance.tsx'
 import type { Part } from './typed-profile.ts'
+import { useRested } from './use-rested.ts'
 import { daysFrom, useTracks } from './use-tracks.ts'
 import { Verdict } from './verdict.tsx'
 
@@ -32,16 +35,8 @@ interface Props {
   readonly part: Part
 }
 
-/** A month a row for a year at most; what is older stays in the judgement. */
-const shownMonths = 12
-
-const yearTo = (days: readonly RibbonDay[], asOf: string): readonly RibbonDay[] => {
-  const from = Temporal.PlainDate.from(asOf)
-    .subtract({ months: shownMonths - 1 })
-    .with({ day: 1 })
-    .toString()
-  return days.filter(({ date }) => from <= date && date <= asOf)
-}
+/** Some thousand shifted diaries are counted for it. */
+const trendsAfterMs = 350
 
 const save = (assessment: Assessment): void =>
   saveFile({
@@ -54,6 +49,7 @@ const save = (assessment: Assessment): void =>
 export function Judged({ diary, profile, part }: Props) {
   const t = useText(assessText)
   const reasons = useText(reasoningText)
+  const trendWords = useText(trendText)
   const [first, last] = [diary.days[0]!.date, diary.days.at(-1)!.date]
   const dates = useMemo(() => daysFrom(first, last), [first, last])
   const [picked, setPicked] = useState<string | null>(null)
@@ -62,18 +58,15 @@ export function Judged({ diary, profile, part }: Props) {
   const days = useMemo(() => ribbonOf(diary, { from: first, to: last }), [diary, first, last])
   const byDate = useMemo(() => new Map(days.map((day) => [day.date, day])), [days])
   const tracked = useTracks(diary, profile)
-  // Many cells: drawn when the hand rests for a moment.
-  const rested = useDeferredValue(asOf)
-  const year = useMemo(() => yearTo(days, rested), [days, rested])
+  const looked = useMemo(() => ({ diary, profile, asOf }), [diary, profile, asOf])
+  const rested = useRested(looked, trendsAfterMs)
   return (
     <>
       <RaisedFlags flags={assessment.redFlags} />
       <div className={style.columns}>
         <div className={style.main}>
           <OverTime assessment={assessment} tracked={tracked} dates={dates} onDate={setPicked} />
-          <Panel title={t('diary')}>
-            <YearRibbon days={year} />
-          </Panel>
+          <DiarySoFar days={days} asOf={asOf} />
           <div className={style.pair}>
             <Figures assessment={assessment} />
             <Panel title={t('budget')} aside={t('budgetAside')}>
@@ -83,15 +76,16 @@ export function Judged({ diary, profile, part }: Props) {
           <Panel title={reasons('questions')}>
             <OpenQuestions assessment={assessment} profile={profile} />
           </Panel>
+          {assessment.completeness.some(({ dates }) => dates.length > 0) && (
+            <Panel title={trendWords('openDays')}>
+              <OpenDays open={assessment.completeness} />
+            </Panel>
+          )}
           {assessment.conflicts.length > 0 && (
             <Panel title={t('conflicts')}>
               <ConflictList conflicts={assessment.conflicts} />
             </Panel>
           )}
-          <Panel title={t('history')} aside={t('historyAside')}>
-            <HistoryForm {...part} />
-          </Panel>
-          <Resistance resistance={assessment.treatmentResistance} days={byDate} />
         </div>
         <div className={style.side}>
           <Verdict assessment={assessment} days={byDate} tracks={tracked?.tracks} />
@@ -100,6 +94,17 @@ export function Judged({ diary, profile, part }: Props) {
               <Download aria-hidden size={20} /> {t('save')}
             </Button>
           </div>
+        </div>
+      </div>
+      <div className={style.columns}>
+        <div className={style.main}>
+          <OverTheDiary {...rested} />
+        </div>
+        <div className={style.side}>
+          <Panel title={t('history')} aside={t('historyAside')}>
+            <HistoryForm {...part} />
+          </Panel>
+          <Resistance resistance={assessment.treatmentResistance} days={byDate} />
         </div>
       </div>
     </>
