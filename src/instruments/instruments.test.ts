@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { auditCText } from './audit-c-text.ts'
 import { gad7Text } from './gad-7-text.ts'
 import { instruments } from './index.ts'
 import type { InstrumentId, Response, Score } from './instrument.ts'
@@ -279,6 +280,10 @@ it('texts have as many items and answers as the instrument asks for', () => {
   for (const language of ['en', 'es'] as const) {
     expect(phq9Text[language].items).toHaveLength(9)
     expect(gad7Text[language].items).toHaveLength(7)
+    expect(auditCText[language].items).toHaveLength(3)
+    for (const answers of auditCText[language].answersByItem ?? [])
+      expect(answers.map(({ points }) => points)).toEqual([0, 1, 2, 3, 4])
+    expect(auditCText[language].answersByItem).toHaveLength(3)
     expect(phq9Text[language].answers.map(({ points }) => points)).toEqual([0, 1, 2, 3])
   }
 })

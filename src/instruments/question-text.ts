@@ -3,6 +3,8 @@ export interface QuestionText {
   readonly stem: string
   readonly items: readonly string[]
   readonly answers: readonly { readonly points: number; readonly words: string }[]
+  /** Where each item has answers of its own, in the order of the items. */
+  readonly answersByItem?: readonly QuestionText['answers'][]
 }
 
 export type Language = 'en' | 'es'

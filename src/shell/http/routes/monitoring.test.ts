@@ -127,6 +127,16 @@ describe('tests and the day', () => {
     )
   })
 
+  it('AUDIT-C, answered by the person, is a fact of the screening and one of its tests', async () => {
+    const answers = { id: randomUUID(), instrument: 'audit-c', language: 'en', takenOn: on, answers: [2, 1, 0] }
+    expect((await call('maya', `${of('maya')}/questionnaires`, answers)).status).toBe(201)
+    expect((await screening('maya')).facts.auditC).toBe(3)
+    expect(await partOf('maya', 'questionnaires', 'audit-c')).toMatchObject({ state: 'fine', doneOn: on })
+    expect((await screening('maya')).findings).toContainEqual(
+      expect.objectContaining({ id: 'audit-c', verdict: 'physician-judgement' }),
+    )
+  })
+
   it('a positive look-up is one of the six of the misuse screen', async () => {
     await call('ines', `${of('ines')}/screenings`, { answers: { familyAddiction: 'yes' } })
     await record('ines', { test: 'pdmp', outcome: { kind: 'found', word: 'unexpected', note: 'two prescribers' } })

@@ -18,7 +18,7 @@ import { SafetyWords } from './safety-words.tsx'
 
 interface Props {
   readonly instrument: {
-    readonly id: 'phq-9' | 'gad-7' | 'pgic'
+    readonly id: 'phq-9' | 'gad-7' | 'pgic' | 'audit-c'
     readonly text: QuestionTexts
     readonly most: number | null
   }
@@ -31,7 +31,7 @@ const selfHarmItem = 8
 export function Questionnaire({ instrument: { id, text, most }, last }: Props) {
   const t = useText(questionnaireText)
   const { language } = useLanguage()
-  const { stem, items, answers } = text[language]
+  const { stem, items, answers, answersByItem } = text[language]
   const { draft, answer, send, again } = useAnswers(id, items.length)
   const answered = draft.answers.filter((points) => points !== null).length
   const needsWords = id === 'phq-9' && (draft.answers[selfHarmItem] ?? 0) > 0
@@ -58,7 +58,7 @@ export function Questionnaire({ instrument: { id, text, most }, last }: Props) {
                 key={words}
                 name={`${id}-${n}`}
                 words={items.length === 1 ? words : `${n + 1}. ${words}`}
-                answers={answers}
+                answers={answersByItem?.[n] ?? answers}
                 chosen={draft.answers[n] ?? null}
                 choose={(points) => answer(n, points)}
               />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { auditCText } from '#core/instruments/audit-c-text.ts'
 import { gad7Text } from '#core/instruments/gad-7-text.ts'
 import { pgicText } from '#core/instruments/pgic-text.ts'
 import { phq9Text } from '#core/instruments/phq-9-text.ts'
@@ -13,13 +14,14 @@ import { Questionnaire } from './questionnaire.tsx'
 
 /** Those whose licence lets their words be shown. */
 const shown: readonly {
-  readonly id: 'phq-9' | 'gad-7' | 'pgic'
+  readonly id: 'phq-9' | 'gad-7' | 'pgic' | 'audit-c'
   readonly text: QuestionTexts
   readonly most: number | null
 }[] = [
   { id: 'phq-9', text: phq9Text, most: 27 },
   { id: 'gad-7', text: gad7Text, most: 21 },
   { id: 'pgic', text: pgicText, most: null },
+  { id: 'audit-c', text: auditCText, most: 12 },
 ]
 
 export default function Questionnaires() {
