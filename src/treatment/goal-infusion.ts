@@ -1,6 +1,6 @@
 import { exact, floorTo, over, times, toNumber } from '#core/kernel/exact.ts'
 import type { InfusionSearch } from './infusion-search.ts'
-import { isBetter, type Judged, judgeOf, type Rates } from './judge-rates.ts'
+import { isBetter, type Judge, judgeOf, type Rates } from './judge-rates.ts'
 import type { LimitName } from './plan-case.ts'
 import type { InfusionStep } from './schedule.ts'
 
@@ -15,12 +15,11 @@ export interface Found {
  */
 export const searchInfusion = (search: InfusionSearch): Found | null => {
   const judge = judgeOf(search)
-  const fine = (rates: Rates) => judge(rates).broken().length === 0
   const start = ramps(search)
-    .filter(fine)
-    .reduce<Rates | null>((best, rates) => (best && !isBetter(judge(rates), judge(best)) ? best : rates), null)
+    .filter((rates) => !judge.of(rates).isBarred())
+    .reduce<Rates | null>((best, rates) => (best && !isBetter(judge.of(rates), judge.of(best)) ? best : rates), null)
   if (start === null) return null
-  const best = climb(start, judge)
+  const best = climb(start, judge, search)
   if (best.every((rate) => rate === 0)) return null
   return { steps: stepsOf(best, search), binding: bindingOf(best, judge) }
 }
@@ -46,21 +45,25 @@ const movesInGrains = (rates: Rates): readonly number[] => {
   return [4, 2, 1].map((part) => Math.max(1, Math.floor((highest * part) / 16)))
 }
 
-const climb = (start: Rates, judge: (rates: Rates) => Judged): Rates => {
+const climb = (start: Rates, judge: Judge, { tell }: InfusionSearch): Rates => {
   let best = start
-  let standing = judge(best)
-  const moves = movesInGrains(start)
-  for (const move of moves)
+  judge.near(best)
+  let standing = judge.of(best)
+  let tried = levelsTried
+  for (const move of movesInGrains(start))
     for (let improved = true; improved; ) {
       improved = false
       for (let which = 0; which < best.length * movesPerSlot; which++) {
         const next = moved(best, which, move)
-        const judged = judge(next)
-        if (!isBetter(judged, standing) || judged.broken().length > 0) continue
+        const judged = judge.of(next)
+        tried++
+        if (!isBetter(judged, standing) || judged.isBarred()) continue
         best = next
+        judge.near(best)
         standing = judged
         improved = true
       }
+      tell({ tried, attainment: standing.attainment.share })
     }
   return best
 }
@@ -75,14 +78,14 @@ const moved = (rates: Rates, which: number, move: number): Rates => {
 }
 
 /** What stands in the way of a move that would help. */
-const bindingOf = (best: Rates, judge: (rates: Rates) => Judged): readonly LimitName[] => {
-  const standing = judge(best)
+const bindingOf = (best: Rates, judge: Judge): readonly LimitName[] => {
+  const standing = judge.of(best)
   const barred = movesInGrains(best)
-    .flatMap((move) =>
-      Array.from({ length: best.length * movesPerSlot }, (_, which) => judge(moved(best, which, move))),
-    )
-    .filter((judged) => isBetter(judged, standing))
-    .flatMap(({ broken }) => broken())
+    .flatMap((move) => Array.from({ length: best.length * movesPerSlot }, (_, which) => moved(best, which, move)))
+    .flatMap((rates) => {
+      const judged = judge.of(rates)
+      return isBetter(judged, standing) ? judged.broken() : []
+    })
   return [...new Set(barred)]
 }
 

@@ -2,6 +2,7 @@ import { toNumber } from '#core/kernel/exact.ts'
 import type { Ceiling } from './infusion-search.ts'
 import { type Asked, type Attainment, attainmentOf, cohortOf, evenTimes } from './likelihood.ts'
 import type { Goal, LimitName, PlanLimits } from './plan-case.ts'
+import type { Tell } from './planning.ts'
 import { dosesOf, riskOf } from './prediction.ts'
 import { type SprayDose, spraysMg } from './schedule.ts'
 
@@ -12,6 +13,7 @@ export interface SpraySearch {
   readonly ceiling: Ceiling | null
   /** Every schedule worth a look: whole sprays, inside the absolute bounds. */
   readonly candidates: readonly (readonly SprayDose[])[]
+  readonly tell: Tell
 }
 
 export interface FoundSprays {
@@ -29,12 +31,22 @@ const watchedMin = 240
 
 /** Sprays come in so few schedules that all are tried; the smallest of equals is taken. `null` = none keeps the limits. */
 export const searchSprays = (search: SpraySearch): FoundSprays | null => {
-  const judged = search.candidates.map((sprays) => judge(sprays, search))
+  const judged = judgeAll(search)
   const inOrder = judged.toSorted(byWorth)
   const best = inOrder.find(({ broken }) => broken.length === 0)
   if (best === undefined) return null
   const barred = inOrder.slice(0, inOrder.indexOf(best)).flatMap(({ broken }) => broken)
   return { sprays: best.sprays, binding: [...new Set(barred)] }
+}
+
+const judgeAll = (search: SpraySearch): readonly Judged[] => {
+  let best = 0
+  return search.candidates.map((sprays, i) => {
+    const judged = judge(sprays, search)
+    if (judged.broken.length === 0) best = Math.max(best, judged.attainment.share)
+    search.tell({ tried: i + 1, attainment: best })
+    return judged
+  })
 }
 
 const byWorth = (a: Judged, b: Judged): number =>

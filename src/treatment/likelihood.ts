@@ -40,14 +40,15 @@ export const evenTimes = (endMin: number, atMost: number): readonly number[] => 
   return Array.from({ length: Math.floor(endMin / apart) + 1 }, (_, i) => i * apart)
 }
 
-/** Minutes that person `j` spends inside the window, on the grid's resolution. */
-const minutesWithin = ({ timesMin, people, at }: Cohort, j: number, [low, high]: readonly [number, number]): number => {
-  let count = 0
-  for (let i = 0; i < timesMin.length; i++) {
-    const level = at[i * people + j]!
-    if (level >= low && level <= high) count++
-  }
-  return count * ((timesMin[1] ?? 0) - (timesMin[0] ?? 0))
+/** At how many of the times each person is inside the window, ends included. */
+const timesWithin = ({ timesMin, people, at }: Cohort, [low, high]: readonly [number, number]): Uint16Array => {
+  const counts = new Uint16Array(people)
+  for (let i = 0, k = 0; i < timesMin.length; i++)
+    for (let j = 0; j < people; j++, k++) {
+      const level = at[k]!
+      counts[j]! += +(level >= low && level <= high)
+    }
+  return counts
 }
 
 export interface Attainment {
@@ -58,10 +59,11 @@ export interface Attainment {
 }
 
 export const attainmentOf = (cohort: Cohort, { effectSiteNgMl, forMin }: Goal): Attainment => {
+  const apartMin = (cohort.timesMin[1] ?? 0) - (cohort.timesMin[0] ?? 0)
   let reached = 0
   let progress = 0
-  for (let j = 0; j < cohort.people; j++) {
-    const minutes = minutesWithin(cohort, j, effectSiteNgMl)
+  for (const count of timesWithin(cohort, effectSiteNgMl)) {
+    const minutes = count * apartMin
     if (minutes >= forMin) reached++
     progress += Math.min(minutes, forMin) / forMin
   }
@@ -71,6 +73,6 @@ export const attainmentOf = (cohort: Cohort, { effectSiteNgMl, forMin }: Goal): 
 /** Share of people (0 to 1) whose predicted effect-site level is above `ngMl` at any of the times. */
 export const shareEverAbove = ({ people, at }: Cohort, ngMl: number): number => {
   const above = new Uint8Array(people)
-  for (let k = 0; k < at.length; k++) if (at[k]! > ngMl) above[k % people] = 1
+  for (let k = 0, j = 0; k < at.length; k++, j = j + 1 === people ? 0 : j + 1) if (at[k]! > ngMl) above[j] = 1
   return above.reduce((sum, one) => sum + one, 0) / people
 }

@@ -1,11 +1,11 @@
 import { exact, floorTo, plus, times, toNumber } from '#core/kernel/exact.ts'
 import { refusals } from './check.ts'
 import { usualPumpStepMlPerH } from './infusion-doses.ts'
-import { type Asked, attainmentOf, cohortOf } from './likelihood.ts'
+import { type Asked, attainmentOf, cohortOf, shareEverAbove } from './likelihood.ts'
 import type { PlanCase } from './plan-case.ts'
 import { checkPlan } from './plan-checks.ts'
 import type { Scheme } from './plan-scheme.ts'
-import { dosesOf, riskOf, type Schedule, sampleTimes } from './prediction.ts'
+import { byEachModel, dosesOf, riskOf, type Schedule, sampleTimes, type Witness } from './prediction.ts'
 import type { InfusionStep } from './schedule.ts'
 
 export interface Likely {
@@ -21,6 +21,25 @@ export const likelyOf = (schedule: Schedule, { goal, limits }: PlanCase, asked: 
     attainment: goal ? reached() : null,
     ceilingRisk: limits.ceilingNgMl === undefined ? null : riskOf(schedule, asked, limits.ceilingNgMl),
   }
+}
+
+/** The same through one model alone; of the assembled nasal model also at the ends of its uptake. */
+export interface ByModel extends Likely, Omit<Witness, 'cohort'> {}
+
+/** What each model shown for the drug says of a schedule, the chosen one first; nothing without goal and ceiling. */
+export const likelyByModel = (schedule: Schedule, { goal, limits }: PlanCase, asked: Asked): readonly ByModel[] =>
+  goal === undefined && limits.ceilingNgMl === undefined
+    ? []
+    : byEachModel(schedule, asked).map(({ cohort, ...which }) => ({
+        ...which,
+        attainment: goal ? attainmentOf(cohort, goal).share : null,
+        ceilingRisk: limits.ceilingNgMl === undefined ? null : shareEverAbove(cohort, limits.ceilingNgMl),
+      }))
+
+/** The goal as the chosen model sees it, the ceiling as the model that says most. */
+export const likelyOfAll = ([chosen, ...others]: readonly ByModel[]): Likely => {
+  const risks = [chosen, ...others].flatMap((each) => each?.ceilingRisk ?? [])
+  return { attainment: chosen?.attainment ?? null, ceilingRisk: risks.length === 0 ? null : Math.max(...risks) }
 }
 
 export interface Neighbour extends Likely {

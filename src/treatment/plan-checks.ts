@@ -1,6 +1,5 @@
 import { exact } from '#core/kernel/exact.ts'
 import { mgPerMl, mlPerH } from '#core/kernel/quantity.ts'
-import { bookRails } from '#core/safety/clinic-rails.ts'
 import type { Drug } from '#core/safety/guardrails.ts'
 import type { Check } from './check.ts'
 import { refusals } from './check.ts'
@@ -26,15 +25,15 @@ const infusionOf = ({ patient, limits, setting }: PlanCase, planned: Scheme['pla
 const nasalStrength = ({ limits }: PlanCase, drug: Drug): number | null =>
   drug === 'esketamine' ? esketamineMgPerMl : (limits.concentrationMgPerMl ?? null)
 
-/** Every limit that applies to this person and these doses: the book's, for a case belongs to no clinic. A plan knows no date of weighing: G02 belongs to the order. */
-export const checkPlan = (plan: PlanCase, { drug, planned }: Scheme): readonly Check[] => {
+/** Every limit that applies to this person and these doses. A plan knows no date of weighing: G02 belongs to the order. */
+export const checkPlan = (plan: PlanCase, { drug, planned, rails }: Scheme): readonly Check[] => {
   const { patient } = plan
   const person = { heightCm: null, ageY: null, sex: null, ...patient, weightOn: '', lastWeightKg: null }
   const dose =
     plan.route === 'iv'
-      ? checkInfusion(infusionOf(plan, planned), bookRails)
-      : checkNasal({ drug, doses: planned.sprays, mgPerMl: nasalStrength(plan, drug) }, bookRails)
-  return [...checkPerson(person, null, bookRails), ...dose]
+      ? checkInfusion(infusionOf(plan, planned), rails)
+      : checkNasal({ drug, doses: planned.sprays, mgPerMl: nasalStrength(plan, drug) }, rails)
+  return [...checkPerson(person, null, rails), ...dose]
 }
 
 /** Bags in use: what to offer where a solution is too strong for the pump. */

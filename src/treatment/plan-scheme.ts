@@ -1,9 +1,11 @@
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { Model } from '#core/pharmacology/model.ts'
+import type { Rails } from '#core/safety/clinic-rails.ts'
 import type { Drug } from '#core/safety/guardrails.ts'
 import { infusionPlan } from './infusion-doses.ts'
 import { type PlanCase, type PlanRefusal, refusal } from './plan-case.ts'
 import type { Planned } from './planned.ts'
+import type { Planning } from './planning.ts'
 import type { Regimen } from './regimen.ts'
 import { presets, regimenById } from './regimens/index.ts'
 import { plannedForGoal } from './scheme-for-goal.ts'
@@ -16,19 +18,26 @@ export interface Scheme {
   readonly planned: Planned
   /** The scheme itself may not be used; its doses are still worked out, so that every limit it breaks is named. */
   readonly refused: readonly PlanRefusal[]
+  /** What it is held against. */
+  readonly rails: Rails
 }
 
 type Outcome<T> = Result<T, readonly PlanRefusal[]>
 
-export const schemeOf = (plan: PlanCase, model: Model): Outcome<Scheme> => {
-  if (plan.regimen !== undefined) return byRegimen(plan.regimen, plan, model)
-  if (plan.goal === undefined) return err([refusal('regimen', 'nothing', 'a regimen or a goal')])
+export const schemeOf = (plan: PlanCase, model: Model, within: Planning): Outcome<Scheme> => {
+  const { regimen, goal } = plan
+  const { rails } = within
+  if (regimen !== undefined) {
+    const found = byRegimen(regimen, plan, model)
+    return found.ok ? ok({ ...found.value, rails }) : found
+  }
+  if (goal === undefined) return err([refusal('regimen', 'nothing', 'a regimen or a goal')])
   if (model.drug === 'not-a-drug') return err([refusal('model', model.id, 'a model of ketamine or esketamine')])
-  const planned = plannedForGoal(plan.goal, plan, model)
-  return planned.ok ? ok({ drug: model.drug, regimen: null, planned: planned.value, refused: [] }) : planned
+  const planned = plannedForGoal({ ...plan, goal }, model, within)
+  return planned.ok ? ok({ drug: model.drug, regimen: null, planned: planned.value, refused: [], rails }) : planned
 }
 
-const byRegimen = (id: string, plan: PlanCase, model: Model): Outcome<Scheme> => {
+const byRegimen = (id: string, plan: PlanCase, model: Model): Outcome<Omit<Scheme, 'rails'>> => {
   const regimen = regimenById(id)
   if (regimen === undefined)
     return err([refusal('regimen', id, `one of ${presets.map((preset) => preset.id).join(', ')}`)])

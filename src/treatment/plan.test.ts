@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
+import { railsInForce } from '#core/safety/clinic-rails.ts'
 import { type PlanAnswer, plan } from './plan.ts'
 import type { PlanCase, PlanLimits, PlanRefusal } from './plan-case.ts'
+import { byTheBook, type Progress } from './planning.ts'
 import { presets, regimens } from './regimens/index.ts'
 
 const domino = 'ketamine/domino-1984'
@@ -275,6 +277,31 @@ describe('a goal of one’s own', { timeout: 60_000 }, () => {
   it('its neighbours are no better without passing a limit', () => {
     for (const { attainment, ceilingRisk } of answer.neighbours)
       expect(attainment! <= answer.attainment! + 0.02 || ceilingRisk! > 0.05).toBe(true)
+  })
+
+  it('each model is heard, the chosen one first: the risk is the largest of theirs', () => {
+    expect(answer.byModel.map(({ model }) => model)).toEqual([domino, 'ketamine/clements-1981'])
+    expect(answer.byModel[0]!.attainment).toBe(answer.attainment)
+    expect(Math.max(...answer.byModel.map(({ ceilingRisk }) => ceilingRisk!))).toBe(answer.ceilingRisk)
+  })
+
+  it('tells how far it has come, also where it begins anew under a tighter ceiling', () => {
+    const told: Progress[] = []
+    plan(wanted, { ...byTheBook, tell: (progress) => told.push(progress) })
+    expect(told.length).toBeGreaterThan(3)
+    for (const [i, { tried, attainment }] of told.entries()) {
+      expect(tried).toBeGreaterThan(told[i - 1]?.tried ?? 0)
+      expect(attainment).toBeGreaterThan(0)
+    }
+  })
+
+  it('keeps to the limits of a clinic that is stricter than the book', () => {
+    const own = [{ bound: 'G11-mg recommended', low: null, high: 40 }] as const
+    const strict = plan(wanted, { ...byTheBook, rails: railsInForce(own) })
+    if (!strict.ok) throw new Error(JSON.stringify(strict.error))
+    expect(strict.value.totalMg).toBeLessThanOrEqual(40)
+    expect(strict.value.binding).toContain('G11')
+    expect(strict.value.checks.find(({ id }) => id === 'G11')?.status).toBe('ok')
   })
 
   it('the same question has the same answer', () => expect(planned(wanted)).toEqual(answer))

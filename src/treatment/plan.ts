@@ -7,11 +7,12 @@ import { pictureOf } from '#core/pharmacology/picture.ts'
 import { simulate } from '#core/pharmacology/simulate.ts'
 import type { Check } from './check.ts'
 import type { Asked } from './likelihood.ts'
-import { likelyOf, type Neighbour, neighboursOf } from './neighbours.ts'
+import { type ByModel, likelyByModel, likelyOfAll, type Neighbour, neighboursOf } from './neighbours.ts'
 import { type PlanCase, type PlanRefusal, type PlanWarning, refusal } from './plan-case.ts'
 import { checkPlan, refusedBy } from './plan-checks.ts'
 import { type Scheme, schemeOf } from './plan-scheme.ts'
 import { warningsOf } from './plan-warnings.ts'
+import { byTheBook, type Planning } from './planning.ts'
 import { dosesOf, peopleReported, sampleTimes } from './prediction.ts'
 import { infusionMg, spraysMg, volumeMl } from './schedule.ts'
 import { keepUnderCeiling } from './under-ceiling.ts'
@@ -24,6 +25,8 @@ export interface PlanAnswer {
   /** Shares of 0 to 1; `null` where no goal or no ceiling was given. */
   readonly attainment: number | null
   readonly ceilingRisk: number | null
+  /** The two of them through each model of the drug, the chosen one first: `ceilingRisk` above is the largest of these. */
+  readonly byModel: readonly ByModel[]
   /** Limits of the case without which the plan would give more. */
   readonly binding: readonly string[]
   readonly neighbours: readonly Neighbour[]
@@ -37,13 +40,14 @@ export interface PlanAnswer {
 /**
  * A schedule for one person from a published regimen, or searched for a goal: rounded down to the pump, held against
  * every limit, with what it is predicted to do. Refuses with everything that stands in the way, and then gives no plan.
+ * A search tells `within` how far it has come.
  */
-export const plan = (asked: PlanCase): Result<PlanAnswer, readonly PlanRefusal[]> => {
+export const plan = (asked: PlanCase, within: Planning = byTheBook): Result<PlanAnswer, readonly PlanRefusal[]> => {
   const model = modelOf(asked.model)
   if (model === null) return err([refusal('model', asked.model, `one of ${models.map(({ id }) => id).join(', ')}`)])
   const person = simulate({ model: model.id, patient: asked.patient, doses: [], timesMin: [0] })
   if (!person.ok) return err(person.error.map(fromCaseError))
-  const found = schemeOf(asked, model)
+  const found = schemeOf(asked, model, within)
   if (!found.ok) return found
   const everyone: Asked = { model, person: asked.patient, people: peopleReported }
   const kept = keepUnderCeiling(found.value, asked, everyone)
@@ -69,10 +73,12 @@ const answer = (
   if (!picture.ok) return err(picture.error.map(fromCaseError))
   const { answer: prediction, others } = picture.value
   const warnings = warningsOf(asked, scheme, checks)
+  const byModel = likelyByModel(planned, asked, everyone)
   return ok({
     doses,
     ...amounts(asked, scheme),
-    ...likelyOf(planned, asked, everyone),
+    ...likelyOfAll(byModel),
+    byModel,
     binding: planned.binding,
     neighbours: neighboursOf(scheme, asked, everyone),
     checks: checks.map((check) => ({ ...check, source: citationText(check.source) })),

@@ -30,14 +30,42 @@ export const sampleTimes = (planned: Pick<Planned, 'steps' | 'sprays'>): readonl
 /** On so many simulated people every share and band of an answer rests. */
 export const peopleReported = 1000
 
+/** The schedule through one model; of the assembled nasal model also through an end of its uptake. */
+export interface Witness {
+  readonly model: string
+  readonly uptake: 'low' | 'high' | null
+  readonly cohort: Cohort
+}
+
+const others = (asked: Asked, doses: readonly Dose[], timesMin: readonly number[]): readonly Witness[] => {
+  const { model } = asked
+  if (model.id === nasalFallback.id)
+    return (['low', 'high'] as const).map((uptake) => ({
+      model: model.id,
+      uptake,
+      cohort: cohortOf(asked, takenUp(doses, nasalUptakeRange[uptake]), timesMin),
+    }))
+  return othersOf(model, doses).map((id) => ({
+    model: id,
+    uptake: null,
+    cohort: cohortOf({ ...asked, model: modelOf(id)! }, doses, timesMin),
+  }))
+}
+
+/** Everybody under a schedule by every model shown for the drug, the chosen one first: nobody can say which is right. */
+export const byEachModel = (planned: Schedule, asked: Asked): readonly Witness[] => {
+  const [doses, timesMin] = [dosesOf(planned), sampleTimes(planned)]
+  const own = { model: asked.model.id, uptake: null, cohort: cohortOf(asked, doses, timesMin) }
+  return [own, ...others(asked, doses, timesMin)]
+}
+
 /**
  * Every cohort an upper limit is held against, since a curve may turn out higher than the one in front: the other models
  * of the drug too; of the assembled nasal model the high end of its uptake.
  */
 export const witnesses = (asked: Asked, doses: readonly Dose[], timesMin: readonly number[]): readonly Cohort[] => {
   if (asked.model.id === nasalFallback.id) return [cohortOf(asked, takenUp(doses, nasalUptakeRange.high), timesMin)]
-  const others = othersOf(asked.model, doses).map((id) => modelOf(id)!)
-  return [asked.model, ...others].map((model) => cohortOf({ ...asked, model }, doses, timesMin))
+  return [cohortOf(asked, doses, timesMin), ...others(asked, doses, timesMin).map(({ cohort }) => cohort)]
 }
 
 /** The largest share of people who ever pass a level under this schedule, by any of the witnesses. */

@@ -1,7 +1,7 @@
 import { exact, times, toNumber } from '#core/kernel/exact.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { Model } from '#core/pharmacology/model.ts'
-import { guardrail } from '#core/safety/guardrails.ts'
+import type { Rails } from '#core/safety/clinic-rails.ts'
 import { searchInfusion } from './goal-infusion.ts'
 import { searchSprays } from './goal-sprays.ts'
 import { usualPumpStepMlPerH } from './infusion-doses.ts'
@@ -9,6 +9,7 @@ import { boundsOf, type Ceiling } from './infusion-search.ts'
 import type { Asked } from './likelihood.ts'
 import { type Goal, type PlanCase, type PlanLimits, type PlanRefusal, refusal } from './plan-case.ts'
 import type { Planned } from './planned.ts'
+import { countingOn, type Planning } from './planning.ts'
 import { peopleReported, riskOf } from './prediction.ts'
 import { mgPerEsketamineSpray } from './regimens/nasal-esketamine.ts'
 import type { SprayDose } from './schedule.ts'
@@ -19,10 +20,13 @@ type Outcome<T> = Result<T, readonly PlanRefusal[]>
 const peopleSearched = 200
 const mostSlots = 24
 
+type GoalCase = PlanCase & { readonly goal: Goal }
+
 /** Searches a schedule for a goal, inside the limits of the case and the recommended bounds. */
-export const plannedForGoal = (goal: Goal, plan: PlanCase, model: Model): Outcome<Planned> => {
+export const plannedForGoal = (plan: GoalCase, model: Model, { rails, tell }: Planning): Outcome<Planned> => {
+  const within = { rails, tell: countingOn(tell) }
   const asked: Asked = { model, person: plan.patient, people: peopleSearched }
-  return plan.route === 'iv' ? infusionFor(goal, plan, asked) : spraysFor(goal, plan, asked)
+  return plan.route === 'iv' ? infusionFor(plan, asked, within) : spraysFor(plan, asked, within)
 }
 
 const noneFits = (goal: Goal): readonly PlanRefusal[] => [
@@ -33,7 +37,11 @@ const noneFits = (goal: Goal): readonly PlanRefusal[] => [
   ),
 ]
 
-const infusionFor = (goal: Goal, { limits, patient, setting }: PlanCase, asked: Asked): Outcome<Planned> => {
+const infusionFor = (
+  { goal, limits, patient, setting }: GoalCase,
+  asked: Asked,
+  { rails, tell }: Planning,
+): Outcome<Planned> => {
   if (asked.model.drug !== 'ketamine')
     return err([
       refusal('model', asked.model.id, 'racemic ketamine: no limits are known here for esketamine in a vein'),
@@ -45,7 +53,7 @@ const infusionFor = (goal: Goal, { limits, patient, setting }: PlanCase, asked: 
         .filter((name) => limits[name] === undefined)
         .map((name) => refusal(`limits.${name}`, 'nothing', 'a number: a goal can’t be planned for without it')),
     )
-  const wait = guardrail(setting === 'inpatient' ? 'G08-inpatient' : 'G08-outpatient').absolute.low!
+  const wait = rails[setting === 'inpatient' ? 'G08-inpatient' : 'G08-outpatient'].absolute.low!
   const slots = Math.floor(chairMin / stepEveryMin)
   if (!Number.isInteger(stepEveryMin) || stepEveryMin < wait)
     return err([refusal('limits.stepEveryMin', stepEveryMin, `whole minutes, at least ${wait} (G08)`)])
@@ -57,7 +65,8 @@ const infusionFor = (goal: Goal, { limits, patient, setting }: PlanCase, asked: 
     slots,
     stepEveryMin,
     grainMgPerH: toNumber(times(exact(limits.pumpStepMlPerH ?? usualPumpStepMlPerH), exact(concentrationMgPerMl))),
-    most: boundsOf(limits, patient.weightKg, setting === 'outpatient'),
+    most: boundsOf(limits, { weightKg: patient.weightKg, setting, rails }),
+    tell,
   }
   const found = underCeiling(limits, asked, (ceiling) => {
     const steps = searchInfusion({ ...search, ceiling })
@@ -82,15 +91,15 @@ const underCeiling = (
   return null
 }
 
-const spraysFor = (goal: Goal, { limits }: PlanCase, asked: Asked): Outcome<Planned> => {
+const spraysFor = ({ goal, limits }: GoalCase, asked: Asked, { rails, tell }: Planning): Outcome<Planned> => {
   const isDevice = asked.model.drug === 'esketamine'
   const mgPerSpray = isDevice ? mgPerEsketamineSpray : limits.sprayMg
   if (mgPerSpray === undefined) return err([refusal('limits.sprayMg', 'nothing', 'the mg in one spray of this lot')])
   const candidates = isDevice
     ? devices()
-    : racemicSchedules(mgPerSpray, limits.stepEveryMin ?? guardrail('G18').recommended.low!)
+    : racemicSchedules(mgPerSpray, limits.stepEveryMin ?? rails.G18.recommended.low!, rails)
   const found = underCeiling(limits, asked, (ceiling) => {
-    const sprays = searchSprays({ asked, goal, limits, ceiling, candidates })
+    const sprays = searchSprays({ asked, goal, limits, ceiling, candidates, tell })
     return sprays && { ...sprays, steps: [], boluses: [] }
   })
   return found ? ok(found) : err(noneFits(goal))
@@ -103,9 +112,9 @@ const devices = (): readonly (readonly SprayDose[])[] =>
   [1, 2, 3].map((count) => every(count, 5, { sprays: 2, mgPerSpray: mgPerEsketamineSpray }))
 
 /** Up to the recommended dose at one time and the recommended amount of a day: a search never needs an excuse. */
-const racemicSchedules = (mgPerSpray: number, apartMin: number): readonly (readonly SprayDose[])[] => {
-  const mostSprays = Math.floor(guardrail('G17').recommended.high! / mgPerSpray)
-  const mostInDay = Math.floor(guardrail('G19').recommended.high! / mgPerSpray)
+const racemicSchedules = (mgPerSpray: number, apartMin: number, rails: Rails): readonly (readonly SprayDose[])[] => {
+  const mostSprays = Math.floor(rails.G17.recommended.high! / mgPerSpray)
+  const mostInDay = Math.floor(rails.G19.recommended.high! / mgPerSpray)
   return Array.from({ length: mostSprays }, (_, s) => s + 1).flatMap((sprays) =>
     Array.from({ length: Math.floor(mostInDay / sprays) }, (_, n) => every(n + 1, apartMin, { sprays, mgPerSpray })),
   )

@@ -10,6 +10,7 @@ import { Panel } from '../../components/panel.tsx'
 import { useSignedIn } from '../../me.ts'
 import { CheckedAgainst } from './checked-against.tsx'
 import { Given } from './given.tsx'
+import { GoalPanel } from './goal/goal-panel.tsx'
 import { factsOf, keepDraft } from './order-api.ts'
 import { PersonFields } from './person-fields.tsx'
 import style from './plan.module.css'
@@ -91,6 +92,7 @@ export function PlanEditor({ person, known, open: first, start, onKept }: Props)
               <SolutionFields form={plan.form} onChange={plan.change} />
             </div>
           </div>
+          <GoalPanel key={plan.form.what} plan={plan} facts={facts} patientId={person.id} />
           <div className={style.given}>
             <Given plan={plan} />
           </div>
