@@ -105,18 +105,29 @@ const waiting = (
 const together = ({ book }: HeadacheRecord, group: readonly Waiting[]): OpenDays => {
   const all = group[0]!.days
   const inDiary = all.filter((day) => book.firstDay !== null && day >= book.firstDay)
+  const dates = inDiary.map(isoDay)
   return {
-    dates: inDiary.map(isoDay),
-    notRecorded: inDiary.filter((day) => book.recordOf(day) === undefined).map(isoDay),
+    dates,
+    notRecorded: dates.filter((_, i) => book.recordOf(inDiary[i]!) === undefined),
     beforeDiary: all.length - inDiary.length,
     counts: group.map(({ about, text, threshold, fewest }) => ({ about, text, threshold, fewest })),
   }
 }
 
+const isSame = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((day, i) => day === b[i])
+
 /** Which days to answer so that counts are settled: the fewest days first. Nothing where no count is open. */
 export const openDays = (record: HeadacheRecord): readonly OpenDays[] => {
-  const found = questions.flatMap((question) => waiting(record, question) ?? [])
-  return [...Map.groupBy(found, ({ days }) => days.join()).values()]
+  const groups: Waiting[][] = []
+  for (const question of questions) {
+    const found = waiting(record, question)
+    if (found === null) continue
+    const group = groups.find(([first]) => isSame(first!.days, found.days))
+    if (group) group.push(found)
+    else groups.push([found])
+  }
+  return groups
     .map((group) => together(record, group))
     .sort((a, b) => a.beforeDiary - b.beforeDiary || a.dates.length - b.dates.length)
 }

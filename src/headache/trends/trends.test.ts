@@ -209,6 +209,6 @@ describe('properties', () => {
             expect(more).toBeGreaterThanOrEqual(most)
           }
       }),
-      { numRuns: 30 },
+      { numRuns: 30, endOnFailure: true },
     ))
 })
