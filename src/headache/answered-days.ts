@@ -1,7 +1,9 @@
+import { recognise } from '#core/formulary/recognise.ts'
 import type { Truth } from '#core/kernel/truth.ts'
 import type { DayBook } from './day-book.ts'
 import { type DayFacts, factsFrom, missingDay, recordedDay } from './day-facts.ts'
-import { type Answers, answered, anyIn, dayBits, nothingKnown, recordedBit } from './day-questions.ts'
+import { type Answers, answered, anyIn, dayBits, nothingKnown, recordedBit, unclearNameBit } from './day-questions.ts'
+import type { DiaryDay } from './diary.ts'
 import { mentionsAura } from './ichd3/aura-symptoms.ts'
 import type { DayVerdicts, JudgedAttack } from './judged-attack.ts'
 import { medicineAnswers } from './medicine-days.ts'
@@ -37,10 +39,17 @@ export interface DaysReached extends AnsweredDays {
   readonly aura: Uint8Array
 }
 
-/** A stretch into which nothing reaches yet. */
-export const daysReached = ({ from, to }: { readonly from: number; readonly to: number }): DaysReached => {
+/** A stretch into which nothing reaches yet; before `cut` its days are what they were. */
+export const daysReached = (
+  { from, to }: Pick<AnsweredDays, 'from' | 'to'>,
+  earlier: { readonly days: AnsweredDays; readonly cut: number } | null,
+): DaysReached => {
   const length = Math.max(0, to - from + 1)
   const [yes, open] = [new Int32Array(length), new Int32Array(length)]
+  if (earlier) {
+    yes.set(earlier.days.yes.subarray(0, earlier.cut - from))
+    open.set(earlier.days.open.subarray(0, earlier.cut - from))
+  }
   return { from, to, yes, open, aura: new Uint8Array(length) }
 }
 
@@ -60,6 +69,11 @@ export const reachInto = ({ from, yes, open, aura }: DaysReached, attack: Judged
 export const isReached = ({ from, yes }: AnsweredDays, day: number): boolean =>
   (yes[day - from]! & dayBits.headache) !== 0
 
+const unclearName = ({ medications = [] }: DiaryDay): number => {
+  for (const { name } of medications) if (recognise(name)?.certain !== true) return unclearNameBit
+  return 0
+}
+
 /** Settles the days from `start` on: what reached into them and what they say themselves. */
 export const settle = (reached: DaysReached, book: DayBook, start: number): AnsweredDays => {
   const { from, to, yes, open, aura } = reached
@@ -69,7 +83,7 @@ export const settle = (reached: DaysReached, book: DayBook, start: number): Answ
     const reaching = { yes: yes[at]!, open: open[at]! & ~yes[at]!, hasAura: aura[at] === 1 }
     const medicines = medicineAnswers(record?.medications, book.drugsOf)
     const known = record ? recordedDay(record, reaching, medicines) : missingDay(reaching, medicines)
-    yes[at] = record ? known.yes | recordedBit : known.yes
+    yes[at] = record ? known.yes | recordedBit | unclearName(record) : known.yes
     open[at] = known.open
   }
   return { from, to, yes, open }

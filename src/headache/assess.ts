@@ -3,7 +3,7 @@ import { type OpenDays, openDays } from './completeness.ts'
 import { type Conflict, conflictsIn } from './conflicts.ts'
 import { type Diagnosis, diagnose } from './diagnoses.ts'
 import type { Diary } from './diary.ts'
-import { headacheRecord } from './headache-record.ts'
+import { type HeadacheRecord, headacheRecord } from './headache-record.ts'
 import { type Budget, medicationBudgets } from './medication-budget.ts'
 import { daysPerMonth, type Month, type Tally } from './monthly-counts.ts'
 import type { Profile } from './profile.ts'
@@ -83,14 +83,17 @@ const earlierWindow = (month: Month): EarlierWindow => ({
 })
 
 /** `asOf` is an ISO date; what is recorded after it is left out. The same three give the same answer anywhere. */
-export const assess = (diary: Diary, profile: Profile, asOf: string): Assessment => {
-  const record = headacheRecord(diary, profile, asOf)
+export const assess = (diary: Diary, profile: Profile, asOf: string): Assessment =>
+  assessmentOf(headacheRecord(diary, profile, asOf))
+
+/** What is said of a record that has been read. */
+export const assessmentOf = (record: HeadacheRecord): Assessment => {
   const month = record.months[0]!
   const diagnoses = diagnose(record)
   const treatment = treatmentResistance(record, diagnoses)
   const { firstDay } = record.book
   return {
-    asOf,
+    asOf: isoDay(record.book.asOf),
     window: windowOf(month),
     monthly: figures(month, (t) => t.counted),
     monthlyRanges: figures(month, range),
@@ -102,7 +105,7 @@ export const assess = (diary: Diary, profile: Profile, asOf: string): Assessment
     diagnoses,
     medicationOveruse: medicationBudgets(record),
     treatmentResistance: treatment,
-    redFlags: raisedFlags(profile),
+    redFlags: raisedFlags(record.profile),
     conflicts: conflictsIn(record),
     questions: openQuestions(record, { diagnoses, treatment }),
   }

@@ -57,5 +57,7 @@ export const answered = (truth: Truth, bit: number): Answers =>
 
 /** Whether the day has a record of its own. */
 export const recordedBit = 1 << (dayQuestions.length + 2 * overuseClasses.length)
+/** Whether a medicine is written under a name that is not known, or was guessed. */
+export const unclearNameBit = recordedBit << 1
 /** A day nobody recorded and no attack reaches. */
 export const nothingKnown: Answers = { yes: 0, open: recordedBit - 1 }

@@ -2,6 +2,7 @@ import { recognise } from '#core/formulary/recognise.ts'
 import { type Truth, truthOf } from '#core/kernel/truth.ts'
 import type { WholeAttack } from './attack.ts'
 import type { DayBook } from './day-book.ts'
+import { unclearNameBit } from './day-questions.ts'
 import type { Diagnosis } from './diagnoses.ts'
 import { counted, listed } from './evidence-words.ts'
 import * as feature from './features.ts'
@@ -96,12 +97,18 @@ const daysWithoutMedicines = ({ recordOf }: DayBook, { from, to }: Month): numbe
   return open
 }
 
+const unclearNames = ({ book, answerOn }: HeadacheRecord): readonly string[] => {
+  const names = new Set<string>()
+  for (const [i, day] of book.days.entries())
+    if (answerOn(day, unclearNameBit) === 'met')
+      for (const { name } of book.records[i]!.medications ?? []) names.add(name)
+  return [...names]
+}
+
 const medicines: Rule = ({ record }) => {
   const { book, months } = record
   const open = daysWithoutMedicines(book, months[0]!)
-  const names = [...new Set(book.records.flatMap((d) => (d.medications ?? []).map((m) => m.name)))].map(
-    (name) => [name, recognise(name)] as const,
-  )
+  const names = unclearNames(record).map((name) => [name, recognise(name)] as const)
   const unknown = names.filter(([, found]) => found === null).map(([name]) => `“${name}”`)
   const guesses = names.filter(([, found]) => found !== null && !found.certain)
   return [

@@ -1,5 +1,5 @@
 import { isoDay } from '#core/kernel/calendar-day.ts'
-import { onceFor } from '#core/kernel/once-for.ts'
+import { carriedFor, madeFrom } from '#core/kernel/carried.ts'
 import type { Truth } from '#core/kernel/truth.ts'
 import type { JudgedAttack } from './judged-attack.ts'
 
@@ -17,19 +17,59 @@ export interface Sorted {
   readonly openDates: readonly string[]
 }
 
+const startsBefore = ({ days }: JudgedAttack, cut: number): boolean => days[0]! < cut
+
+/** How many attacks begin before a day; they come in order of their first days. */
+export const countBefore = (attacks: readonly JudgedAttack[], cut: number): number => {
+  let n = attacks.length
+  while (n > 0 && !startsBefore(attacks[n - 1]!, cut)) n--
+  return n
+}
+
+const datesBefore = (dates: readonly string[], cut: string): string[] => {
+  let n = dates.length
+  while (n > 0 && dates[n - 1]! >= cut) n--
+  return dates.slice(0, n)
+}
+
+const addDay = (dates: string[], { days }: JudgedAttack): void => {
+  const date = isoDay(days[0]!)
+  if (dates.length === 0 || dates[dates.length - 1] !== date) dates.push(date)
+}
+
 class SortedAttacks implements Sorted {
   metCount = 0
   openCount = 0
-  readonly metDates: string[] = []
-  readonly openDates: string[] = []
+  metDates: string[] = []
+  openDates: string[] = []
   readonly #attacks: readonly JudgedAttack[]
   readonly #test: AttackTest
 
   constructor(attacks: readonly JudgedAttack[], test: AttackTest) {
     this.#attacks = attacks
     this.#test = test
-    for (const attack of attacks) {
-      const truth = test(attack)
+  }
+
+  /** Takes over what was found among the attacks that begin before a day; answers how many they are. */
+  carry(before: SortedAttacks, cut: number): number {
+    const all = before.#attacks
+    const kept = countBefore(all, cut)
+    this.metCount = before.metCount
+    this.openCount = before.openCount
+    for (let i = kept; i < all.length; i++) {
+      const truth = this.#test(all[i]!)
+      if (truth === 'met') this.metCount--
+      else if (truth === 'unknown') this.openCount--
+    }
+    this.metDates = datesBefore(before.metDates, isoDay(cut))
+    this.openDates = datesBefore(before.openDates, isoDay(cut))
+    return kept
+  }
+
+  add(first: number): this {
+    for (let i = first; i < this.#attacks.length; i++) {
+      const attack = this.#attacks[i]!
+      const truth = this.#test(attack)
       if (truth === 'met') {
         this.metCount++
         addDay(this.metDates, attack)
@@ -38,6 +78,7 @@ class SortedAttacks implements Sorted {
         addDay(this.openDates, attack)
       }
     }
+    return this
   }
 
   get total(): number {
@@ -51,20 +92,34 @@ class SortedAttacks implements Sorted {
   }
 }
 
-/** Attacks come in order of their first days. */
-const addDay = (dates: string[], { days }: JudgedAttack): void => {
-  const date = isoDay(days[0]!)
-  if (dates.length === 0 || dates[dates.length - 1] !== date) dates.push(date)
+interface Known {
+  readonly tests: Map<AttackTest, SortedAttacks>
+  /** What an earlier list was sorted into, and the day from which this one differs. */
+  earlier: { readonly tests: ReadonlyMap<AttackTest, SortedAttacks>; readonly cut: number } | null
 }
 
-const testsOn = onceFor((_: readonly JudgedAttack[]) => new Map<AttackTest, Sorted>())
+const testsOn = carriedFor<readonly JudgedAttack[], Known>((_, before) => {
+  const tests = new Map<AttackTest, SortedAttacks>()
+  if (before === null) return { tests, earlier: null }
+  before.value.earlier = null // or every earlier list would be kept
+  return { tests, earlier: { tests: before.value.tests, cut: before.cut } }
+})
 
 /** Many criteria ask one list of attacks the same: what was sorted once is remembered for as long as the list is. */
 export const sorted = (attacks: readonly JudgedAttack[], test: AttackTest): Sorted => {
-  const known = testsOn(attacks)
-  const before = known.get(test)
-  if (before) return before
+  const { tests, earlier } = testsOn(attacks)
+  const known = tests.get(test)
+  if (known) return known
   const now = new SortedAttacks(attacks, test)
-  known.set(test, now)
+  const before = earlier?.tests.get(test)
+  now.add(before ? now.carry(before, earlier!.cut) : 0)
+  tests.set(test, now)
   return now
 }
+
+/** Those with headache; the list itself where all are. */
+export const withHeadache = carriedFor<readonly JudgedAttack[], readonly JudgedAttack[]>((attacks, before) => {
+  const some = attacks.every((a) => a.hasHeadache) ? attacks : attacks.filter((a) => a.hasHeadache)
+  if (before && some !== attacks) madeFrom(some, before.value, before.cut)
+  return some
+})

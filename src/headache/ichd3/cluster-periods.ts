@@ -1,3 +1,4 @@
+import { onceFor } from '#core/kernel/once-for.ts'
 import type { Truth } from '#core/kernel/truth.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
 import type { JudgedAttack } from '../judged-attack.ts'
@@ -56,7 +57,7 @@ const between = (remissions: readonly Stretch[], { from, to }: Stretch): readonl
 }
 
 /** `null`: the diary holds no attack that is, or may be, a cluster headache. */
-export const clusterCourse = (record: HeadacheRecord): ClusterCourse | null => {
+export const clusterCourse = onceFor((record: HeadacheRecord): ClusterCourse | null => {
   const { firstDay, asOf } = record.book
   if (firstDay === null || !record.attacks.some(mayBeCluster)) return null
   const days = daily(record, firstDay)
@@ -67,7 +68,7 @@ export const clusterCourse = (record: HeadacheRecord): ClusterCourse | null => {
     attackDays: attackDays.filter((day) => day >= segment.from && day <= segment.to),
   }))
   return { remissions, segments, attackDays, isKnown: !days.includes('unknown') }
-}
+})
 
 /** Attack days between which no gap could be a remission: they lie in one period, whatever the undecided days were. */
 export const chains = (attackDays: readonly number[]): readonly (readonly number[])[] => {

@@ -4,15 +4,11 @@ import { reaches, type Truth } from '#core/kernel/truth.ts'
 import { counted, isoDays } from '../evidence-words.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
 import type { JudgedAttack } from '../judged-attack.ts'
-import { type AttackTest, type Sorted, sorted } from '../sorted-attacks.ts'
+import { type AttackTest, type Sorted, sorted, withHeadache } from '../sorted-attacks.ts'
 
 export { type AttackTest, type Sorted, sorted } from '../sorted-attacks.ts'
 
-const withHeadacheIn = onceFor((attacks: readonly JudgedAttack[]): readonly JudgedAttack[] =>
-  attacks.every((a) => a.hasHeadache) ? attacks : attacks.filter((a) => a.hasHeadache),
-)
-
-export const headacheAttacks = ({ attacks }: HeadacheRecord): readonly JudgedAttack[] => withHeadacheIn(attacks)
+export const headacheAttacks = ({ attacks }: HeadacheRecord): readonly JudgedAttack[] => withHeadache(attacks)
 
 const isBelow = (given: string, code: string): boolean =>
   given.startsWith(code) && (given.length === code.length || given[code.length] === '.')

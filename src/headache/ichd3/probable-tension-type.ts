@@ -50,15 +50,20 @@ const testsOf = (letters: readonly AttackTest[]): FormTests => ({
 
 const perMonth = (days: number): number => days * monthsForMoreThanThree
 
-/** Attacks with headache up to the assessment, by the days they touch. */
+const firstCounted = ({ book }: HeadacheRecord): number => book.asOf - perMonth(daysPerMonth) + 1
+
+/** Attacks with headache that reach into the newest four months, by the days they touch. */
 const touching = onceFor((record: HeadacheRecord): ReadonlyMap<number, readonly JudgedAttack[]> => {
   const onDay = new Map<number, JudgedAttack[]>()
-  for (const attack of headacheAttacks(record))
+  const from = firstCounted(record)
+  for (const attack of headacheAttacks(record)) {
+    if (attack.days[attack.days.length - 1]! < from) continue
     for (const day of attack.days) {
       const before = onDay.get(day)
       if (before) before.push(attack)
       else onDay.set(day, [attack])
     }
+  }
   return onDay
 })
 
@@ -75,9 +80,8 @@ const someAttack = (attacks: readonly JudgedAttack[], fits: AttackTest): Truth =
 /** Days of the newest four months on which some attack fits; a day whose headache is open may hold one. */
 const daysThatFit = (record: HeadacheRecord, fits: AttackTest): Count => {
   const onDay = touching(record)
-  const { asOf } = record.book
   let [counted, undecided] = [0, 0]
-  for (let day = asOf - perMonth(daysPerMonth) + 1; day <= asOf; day++) {
+  for (let day = firstCounted(record); day <= record.book.asOf; day++) {
     const headache = record.answerOn(day, dayBits.headache)
     const truth = headache === 'met' ? someAttack(onDay.get(day) ?? [], fits) : headache
     if (truth === 'met') counted++

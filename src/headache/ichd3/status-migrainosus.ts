@@ -1,7 +1,7 @@
 import { cite } from '#core/evidence/sources.ts'
 import { isoDay } from '#core/kernel/calendar-day.ts'
+import { carriedFor } from '#core/kernel/carried.ts'
 import type { Criterion, Judgement } from '#core/kernel/criterion.ts'
-import { onceFor } from '#core/kernel/once-for.ts'
 import { allOf, anyOf, type Truth } from '#core/kernel/truth.ts'
 import { dayBits } from '../day-questions.ts'
 import { counted } from '../evidence-words.ts'
@@ -29,12 +29,18 @@ interface JudgedRun {
   readonly unremitting: Truth
 }
 
-const judgedRuns = onceFor((record: HeadacheRecord): readonly JudgedRun[] =>
-  runsOf(record).map((run) => ({
-    run,
-    typical: isTypical(run),
-    unremitting: run.isLong === 'not-met' ? 'not-met' : allOf([run.isLong, isDebilitating(record, run)]),
-  })),
+const judged = (record: HeadacheRecord, run: Run): JudgedRun => ({
+  run,
+  typical: isTypical(run),
+  unremitting: run.isLong === 'not-met' ? 'not-met' : allOf([run.isLong, isDebilitating(record, run)]),
+})
+
+/** A run that is the same as before, on days that are, is judged as before. */
+const judgedRuns = carriedFor<HeadacheRecord, readonly JudgedRun[]>((record, before) =>
+  runsOf(record).map((run, i) => {
+    const known = before?.value[i]
+    return known?.run === run && spanOfRun(run).last < before!.cut ? known : judged(record, run)
+  }),
 )
 
 /** Every day of some runs once, in order; runs come in order of their first days. */

@@ -1,9 +1,10 @@
+import { carriedFor } from '#core/kernel/carried.ts'
 import { instantMs } from '#core/kernel/instant.ts'
-import { onceFor } from '#core/kernel/once-for.ts'
 import { allOf, anyOf, type Truth } from '#core/kernel/truth.ts'
 import type { Span } from '../attack.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
 import type { JudgedAttack } from '../judged-attack.ts'
+import { countBefore } from '../sorted-attacks.ts'
 import { headacheAttacks } from './over-attacks.ts'
 
 /** Attacks read as one: for status migrainosus a break that sleep or a drug explains does not end it. */
@@ -54,26 +55,47 @@ interface Chain {
   readonly bridges: readonly Truth[]
 }
 
-const runFrom = ({ attacks, bridges }: Chain, first: number): Run => {
+/** A run, and the first of the attacks after it that had no say in it. */
+interface Found {
+  readonly run: Run
+  readonly next: number
+}
+
+const runFrom = ({ attacks, bridges }: Chain, first: number): Found => {
   const start = attacks[first]!
   let bridged: Truth = 'met'
   let best: Run = { attacks: [start], isLong: isLonger(start.hours) }
-  for (let i = first + 1; i < attacks.length && best.isLong !== 'met'; i++) {
+  let i = first + 1
+  for (; i < attacks.length && best.isLong !== 'met'; i++) {
     const next = attacks[i]!
     bridged = allOf([bridged, bridges[i]!])
     if (bridged === 'not-met' || start.span === null || next.span === null) break
     const isLong = allOf([bridged, isLonger((next.span.to - start.span.from) / msPerHour)])
     if (isLong !== 'not-met') best = { attacks: attacks.slice(first, i + 1), isLong: anyOf([best.isLong, isLong]) }
   }
-  return best
+  return { run: best, next: i + 1 }
 }
 
-/** From every attack on, the run that is longest as far as is known. */
-export const runsOf = onceFor((record: HeadacheRecord): readonly Run[] => {
+interface Runs extends Chain {
+  readonly found: readonly Found[]
+}
+
+const allRuns = carriedFor<HeadacheRecord, Runs>((record, before) => {
   const attacks = headacheAttacks(record)
-  const bridges = attacks.map((next, i): Truth => (i === 0 ? 'not-met' : isBridged(record, attacks[i - 1]!, next)))
-  return attacks.map((_, first) => runFrom({ attacks, bridges }, first))
+  const kept = before === null ? 0 : countBefore(before.value.attacks, before.cut)
+  const bridges = before === null ? [] : before.value.bridges.slice(0, kept)
+  for (let i = bridges.length; i < attacks.length; i++)
+    bridges.push(i === 0 ? 'not-met' : isBridged(record, attacks[i - 1]!, attacks[i]!))
+  const earlier = before?.value.found ?? []
+  const found = attacks.map((_, first) => {
+    const known = earlier[first]
+    return known && known.next <= kept ? known : runFrom({ attacks, bridges }, first)
+  })
+  return { attacks, bridges, found }
 })
+
+/** From every attack on, the run that is longest as far as is known. */
+export const runsOf = (record: HeadacheRecord): readonly Run[] => allRuns(record).found.map(({ run }) => run)
 
 /** First and last day that a run touches, its breaks included. */
 export const spanOfRun = ({ attacks }: Run): { readonly first: number; readonly last: number } => ({
