@@ -56,6 +56,14 @@ const openPage = async (
   return page
 }
 
+/** Everything that can be opened among the trends and in the medication budget; the other parts have their own tests. */
+const openAll = async (page: Page) => {
+  for (const heading of ['Over time', /Medicine days|Medication budget/]) {
+    const panel = page.locator('section', { has: page.getByRole('heading', { name: heading, level: 2 }) }).last()
+    for (const summary of await panel.locator('details > summary').all()) await summary.evaluate((it) => it.click())
+  }
+}
+
 const faultsOf = async (page: Page) =>
   (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
@@ -104,7 +112,7 @@ describe('what a diary shows over time', () => {
     await chart.getByRole('heading', { name: 'Over time' }).waitFor()
     await chart.getByRole('heading', { name: 'Days to ask about' }).waitFor()
     await chart.getByText(/looks were taken/).waitFor()
-    for (const summary of await chart.locator('details > summary').all()) await summary.evaluate((it) => it.click())
+    await openAll(chart)
     expect(await chart.evaluate('document.documentElement.scrollWidth')).toBe(wide.width)
     expect(await faultsOf(chart)).toEqual([])
     await chart.context().close()
@@ -113,7 +121,7 @@ describe('what a diary shows over time', () => {
   it.each(['day', 'dim', 'attack'])('axe finds no fault, and nothing is wider than a phone: %s', async (light) => {
     const page = await openPage('dara', '/pattern', { light })
     await page.getByRole('heading', { name: 'Over time' }).waitFor()
-    for (const summary of await page.locator('details > summary').all()) await summary.evaluate((it) => it.click())
+    await openAll(page)
     expect(await faultsOf(page)).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(phone.width)
     await page.context().close()

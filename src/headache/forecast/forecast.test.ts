@@ -137,4 +137,17 @@ describe('the chance beside a projected day', () => {
     expect(forecast?.byDay.at(-1)).toBeGreaterThan(0)
     expect(forecast?.byDay.at(-1)).toBeLessThan(0.3)
   })
+
+  it('a chance is there exactly where a crossing is projected, and the least is never above the most', () =>
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('none', 'taken', 'open'), { minLength: 112, maxLength: 112 }), (found) => {
+        const on = (kind: string) => found.flatMap((each, n) => (each === kind && n < 111 ? [n] : []))
+        const { projectedCrossing, crossingChance, forecast, days, threshold } = triptan(on('taken'), on('open'))
+        expect(crossingChance === null).toBe(projectedCrossing === null)
+        if (days >= threshold) expect(forecast).toBeNull()
+        for (const [n, least] of (forecast?.byDay ?? []).entries())
+          expect(least).toBeLessThanOrEqual(forecast!.byDayAtMost[n]!)
+      }),
+      { numRuns: 40, endOnFailure: true },
+    ))
 })

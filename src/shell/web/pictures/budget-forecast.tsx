@@ -10,14 +10,16 @@ const worthSaying = 0.05
 
 export const isWorthSaying = ({ byDayAtMost }: Forecast): boolean => (byDayAtMost.at(-1) ?? 0) >= worthSaying
 
-const tenths = (chance: number): number => Math.min(9, Math.max(1, Math.round(chance * 10)))
+const tenths = (chance: number): number => Math.round(chance * 10)
 
-/** "about 7", or "3 to 6" where open days of the past leave it open. */
+/** "about 7 of 10", or "3 to 6 of 10" where open days of the past leave it open; never none and never all. */
 const useRuns = () => {
   const t = useText(pictureText)
+  const word = (runs: number): string | number => (runs === 0 ? t('underOne') : runs === 10 ? t('overNine') : runs)
   return (least: number, most: number): string => {
     const [from, to] = [tenths(least), tenths(most)]
-    return from === to ? t('aboutRuns', { runs: from }) : t('runsBetween', { from, to })
+    if (from !== to) return t('runsBetween', { from: word(from), to: word(to) })
+    return from === 0 ? t('noRun') : from === 10 ? t('everyRun') : t('aboutRuns', { runs: from })
   }
 }
 
