@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { testIds, testKinds } from '#core/chart/test-kinds.ts'
 import type { TestId } from '#core/chart/test-result.ts'
 import { ApiProblem, api, queries } from '../../api.ts'
@@ -46,77 +47,107 @@ const useSaving = ({ personId, entry: { draft, forget, keep } }: Props) =>
     },
   })
 
+type Saving = ReturnType<typeof useSaving>
+interface Part {
+  readonly entry: ResultEntry
+  readonly save: Saving
+}
+
+/** Another test begins without the values and the refusal of the one before. */
+function WhichTest({ entry: { draft, keep }, save }: Part) {
+  return (
+    <Field label="Test">
+      {(wire) => (
+        <select
+          {...wire}
+          value={draft.test}
+          disabled={draft.replaces !== null}
+          onChange={(event) => {
+            save.reset()
+            keep({ ...draft, test: event.target.value as TestId | '', texts: {} })
+          }}
+        >
+          <option value="">choose…</option>
+          {testIds.map((id) => (
+            <option key={id} value={id}>
+              {testKinds[id].name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+/** Only what stands on record can have been entered in error. */
+function WasItDone({ entry: { draft, keep } }: Pick<Part, 'entry'>) {
+  const offered = (Object.keys(hows) as ResultDraft['how'][]).filter(
+    (how) => how !== 'in-error' || draft.replaces !== null,
+  )
+  return (
+    <fieldset className={style.hows}>
+      <legend className="visually-hidden">Was it done?</legend>
+      {offered.map((how) => (
+        <label key={how}>
+          <input type="radio" checked={draft.how === how} onChange={() => keep({ ...draft, how })} />
+          {hows[how]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function What({ entry: { draft, keep }, save }: Part) {
+  const errorOf = (key: string) => problemAt(save.error, `/outcome/${key.replace('.', '/')}`)
+  const type = (key: string, text: string) => keep({ ...draft, texts: { ...draft.texts, [key]: text } })
+  if (draft.test === '') return null
+  if (draft.how === 'done') return <ResultFields test={draft.test} texts={draft.texts} type={type} errorOf={errorOf} />
+  return (
+    <Field label="Why" error={errorOf('why')}>
+      {(wire) => (
+        <input {...wire} value={draft.texts.why ?? ''} onChange={(event) => type('why', event.target.value)} />
+      )}
+    </Field>
+  )
+}
+
 /** One result, or that a test was not done and why; a correction replaces an entry, which stays on record. */
 export function ResultForm(props: Props) {
   const { name, entry } = props
-  const { draft, keep, forget } = entry
   const save = useSaving(props)
-  const errorOf = (key: string) => problemAt(save.error, `/outcome/${key.replace('.', '/')}`)
-  const type = (key: string, text: string) => keep({ ...draft, texts: { ...draft.texts, [key]: text } })
+  const { replaces } = entry.draft
+  const heading = useRef<HTMLHeadingElement>(null)
+  // A correction is begun from the list below: the form comes into view, and a screen reader hears it.
+  useEffect(() => {
+    if (replaces !== null) heading.current?.focus()
+  }, [replaces])
+  const clear = () => {
+    save.reset()
+    entry.forget()
+  }
   return (
     <section className={style.form} aria-label="Record a result">
-      <h3>{draft.replaces === null ? 'Record a result' : 'Correct an entry'}</h3>
-      <Field label="Test">
-        {(wire) => (
-          <select
-            {...wire}
-            value={draft.test}
-            disabled={draft.replaces !== null}
-            onChange={(event) => {
-              save.reset()
-              keep({ ...draft, test: event.target.value as TestId | '', texts: {} })
-            }}
-          >
-            <option value="">choose…</option>
-            {testIds.map((id) => (
-              <option key={id} value={id}>
-                {testKinds[id].name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      {draft.test !== '' && (
+      <h3 ref={heading} tabIndex={-1}>
+        {replaces === null ? 'Record a result' : 'Correct an entry'}
+      </h3>
+      <WhichTest entry={entry} save={save} />
+      {entry.draft.test !== '' && (
         <>
-          <fieldset className={style.hows}>
-            <legend className="visually-hidden">Was it done?</legend>
-            {(Object.keys(hows) as ResultDraft['how'][])
-              .filter((how) => how !== 'in-error' || draft.replaces !== null)
-              .map((how) => (
-                <label key={how}>
-                  <input type="radio" checked={draft.how === how} onChange={() => keep({ ...draft, how })} />
-                  {hows[how]}
-                </label>
-              ))}
-          </fieldset>
-          {draft.how === 'done' ? (
-            <ResultFields test={draft.test} texts={draft.texts} type={type} errorOf={errorOf} />
-          ) : (
-            <Field label="Why" error={errorOf('why')}>
-              {(wire) => (
-                <input {...wire} value={draft.texts.why ?? ''} onChange={(event) => type('why', event.target.value)} />
-              )}
-            </Field>
-          )}
+          <WasItDone entry={entry} />
+          <What entry={entry} save={save} />
           <When entry={entry} error={problemAt(save.error, '/doneOn')} />
           {save.isError && <Notice tone="danger" title={save.error.message} />}
           <div className={style.moves}>
             <Button kind="main" disabled={save.isPending} onClick={() => save.mutate()}>
               Record the result for {name}
             </Button>
-            <Button
-              kind="quiet"
-              onClick={() => {
-                save.reset()
-                forget()
-              }}
-            >
+            <Button kind="quiet" onClick={clear}>
               Clear what I typed
             </Button>
           </div>
         </>
       )}
-      {save.isSuccess && draft.test === '' && <p role="status">Recorded. The next one?</p>}
+      {save.isSuccess && entry.draft.test === '' && <p role="status">Recorded. The next one?</p>}
     </section>
   )
 }

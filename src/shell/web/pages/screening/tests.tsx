@@ -3,7 +3,7 @@ import type { MonitoringView } from '../../../http/contract/monitoring.ts'
 import { Button } from '../../components/button.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { correctionOf } from './result-draft.ts'
-import { ResultForm, useResultEntry } from './result-form.tsx'
+import { type ResultEntry, ResultForm, useResultEntry } from './result-form.tsx'
 import style from './tests.module.css'
 
 type Test = MonitoringView['baseline'][number]
@@ -57,6 +57,38 @@ function Row({ test }: { readonly test: Test }) {
   )
 }
 
+/** Everything that counts, newest first; a correction takes its place, and the corrected entry stays in the database. */
+function OnRecord({ results, entry }: { readonly results: MonitoringView['results']; readonly entry: ResultEntry }) {
+  return (
+    <details className={style.record}>
+      <summary>
+        {results.length} {results.length === 1 ? 'result' : 'results'} on record
+      </summary>
+      <ul>
+        {results.map((result) => (
+          <li key={result.id}>
+            <span>
+              <strong>{result.name}</strong> {result.words}
+              <small>
+                {[result.doneOn, result.doneBy, `recorded by ${result.recordedByName}`]
+                  .filter((each) => each !== '')
+                  .join(' · ')}
+              </small>
+            </span>
+            <Button
+              kind="quiet"
+              aria-label={`Correct ${result.name} of ${result.doneOn}`}
+              onClick={() => entry.keep(correctionOf(result))}
+            >
+              Correct
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 const orderOf = { missing: 0, 'not-done': 1, 'too-old': 2, fine: 3 } as const
 
 interface Props {
@@ -91,34 +123,7 @@ export function Tests({ personId, name, view }: Props) {
         <p className={style.source}>Not wanted for this person: {rest.map(({ test }) => test).join('; ')}</p>
       )}
       <ResultForm personId={personId} name={name} entry={entry} />
-      {view.results.length > 0 && (
-        <details className={style.record}>
-          <summary>
-            {view.results.length} {view.results.length === 1 ? 'result' : 'results'} on record
-          </summary>
-          <ul>
-            {view.results.map((result) => (
-              <li key={result.id}>
-                <span>
-                  <strong>{result.name}</strong> {result.words}
-                  <small>
-                    {[result.doneOn, result.doneBy, `recorded by ${result.recordedByName}`]
-                      .filter((each) => each !== '')
-                      .join(' · ')}
-                  </small>
-                </span>
-                <Button
-                  kind="quiet"
-                  aria-label={`Correct ${result.name} of ${result.doneOn}`}
-                  onClick={() => entry.keep(correctionOf(result))}
-                >
-                  Correct
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {view.results.length > 0 && <OnRecord results={view.results} entry={entry} />}
     </Panel>
   )
 }
