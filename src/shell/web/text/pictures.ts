@@ -36,7 +36,7 @@ export const pictureText = texts(
     unverified: 'Days that can’t be counted',
     ofThreshold: 'of {threshold}',
     window: 'in the last 28 days',
-    left: '{left} left before {threshold}.',
+    left: '{left} more would make {threshold}.',
     atLimit:
       '{threshold} or more days in 28. If this goes on for months, the medicine itself can keep headaches going. Don’t stop on your own: ask us.',
     overuse:
@@ -92,7 +92,7 @@ export const pictureText = texts(
     unverified: 'Días que no se pueden contar',
     ofThreshold: 'de {threshold}',
     window: 'en los últimos 28 días',
-    left: 'Quedan {left} hasta {threshold}.',
+    left: 'Con {left} más serían {threshold}.',
     atLimit:
       '{threshold} días o más en 28. Si sigue así durante meses, la propia medicina puede mantener el dolor. No la deje por su cuenta: pregúntenos.',
     overuse:
