@@ -1,4 +1,4 @@
-import { dayOf, entriesOf } from '#core/headache/day-entries.ts'
+import { dayOf, type Entries, entriesOf } from '#core/headache/day-entries.ts'
 import type { DiaryDay } from '#core/headache/diary.ts'
 import { canonical } from '#core/kernel/canonical.ts'
 import type { Reason } from './row.ts'
@@ -49,6 +49,11 @@ export class DayInFile {
     this.#isNew = before === null
     this.#entries = new Map(before ? entriesOf(before) : [])
     for (const path of this.#entries.keys()) this.#count(path)
+  }
+
+  /** Every statement that stands, as `entriesOf` has them. */
+  get entries(): Entries {
+    return this.#entries
   }
 
   get day(): DiaryDay {

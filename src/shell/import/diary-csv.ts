@@ -1,3 +1,4 @@
+import type { DiaryDay } from '#core/headache/diary.ts'
 import { WrongInput } from '../plain-failure.ts'
 import { type CsvFile, openCsvFile, type Surveyed, surveyed } from './csv-file.ts'
 import { questionsBefore, remarkText } from './csv-questions.ts'
@@ -29,6 +30,9 @@ const brokenRow = ({ line, broken }: BrokenLine, delimiter: string): DiaryRow =>
 /** Asked about row by row; a person reads this many and no more. */
 const mostAsides = 50
 
+/** A night alone says nothing of the day: it is added to a day that has an entry, and makes none. */
+const isSleepOnly = (day: DiaryDay): boolean => day.sleep !== undefined && Object.keys(day).length === 2
+
 /** Reads one record; keeps what has to be asked about, each kind once. */
 const rowReader = ({ reading, questions, leftOut }: Opened) => {
   const places = new Places(reading.columns)
@@ -47,7 +51,8 @@ const rowReader = ({ reading, questions, leftOut }: Opened) => {
       questions.push({ row: line, text: remarkText[remark], code: remark })
     }
     for (const text of read.value.asides) if (asides++ < mostAsides) questions.push({ row: line, text })
-    return { kind: 'day', row: line, person: read.value.person, day: read.value.day, raw: cells }
+    const { person, day } = read.value
+    return { kind: 'day', row: line, person, day, raw: cells, ...(isSleepOnly(day) && { isPassive: true }) }
   }
 }
 

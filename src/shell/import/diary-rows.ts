@@ -32,6 +32,9 @@ export type Raw =
   | { readonly person: string | null; readonly timeZone: string; readonly day: unknown }
   | { readonly xml: string }
 
+/** Where a row stands, as a person finds it: the line of a table, else its number. */
+export const placeOf = (row: number, raw: Raw): string => `${Array.isArray(raw) ? 'line' : 'row'} ${row}`
+
 export interface Question {
   /** Line of a CSV, position of the day in a JSON; 0 = the whole file. */
   readonly row: number

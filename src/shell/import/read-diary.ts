@@ -3,7 +3,7 @@ import type { Profile } from '#core/headache/profile.ts'
 import { contradictionText, DayInFile } from './day-in-file.ts'
 import { openDiaryCsv } from './diary-csv.ts'
 import { openDiaryJson } from './diary-json.ts'
-import type { DiaryRow, HowToRead, OpenDiary, Question } from './diary-rows.ts'
+import { type DiaryRow, type HowToRead, type OpenDiary, placeOf, type Question } from './diary-rows.ts'
 import type { ByteSource } from './text-source.ts'
 
 /** The diary of one person as a file tells it. */
@@ -53,35 +53,55 @@ export const readDiary = async (
   return gatherPeople(await openDiary(name, source, { ...how, timeZone, isZoneAssumed }), timeZone)
 }
 
+type Rejected = Extract<DiaryRow, { kind: 'rejected' }>
+type DayRow = Extract<DiaryRow, { kind: 'day' }>
+
+/** The days of each person, put together row by row. Memory: the days, not the rows. */
+class Gathering {
+  readonly people: Map<string | null, Map<string, DayInFile>>
+  readonly rejects: Rejected[] = []
+  readonly questions: Question[] = []
+  /** What devices recorded waits until every written day is known. */
+  readonly #passive: DayRow[] = []
+  leftOut = 0
+
+  constructor(people: Iterable<string | null>) {
+    this.people = new Map([...people].map((person) => [person, new Map()]))
+  }
+
+  take(row: DiaryRow): void {
+    if (row.kind === 'rejected') this.rejects.push(row)
+    else if (row.isPassive) this.#passive.push(row)
+    else this.#add(row)
+  }
+
+  finish(): void {
+    for (const row of this.#passive)
+      if (this.people.get(row.person)?.has(row.day.date)) this.#add(row)
+      else this.leftOut++
+    if (this.people.size === 0) this.people.set(null, new Map())
+  }
+
+  #add({ person, row, day, raw }: DayRow): void {
+    const days = this.people.get(person) ?? new Map<string, DayInFile>()
+    this.people.set(person, days)
+    const inFile = days.get(day.date) ?? new DayInFile(day.date)
+    const taken = inFile.add(day)
+    if ('column' in taken) {
+      this.rejects.push({ kind: 'rejected', row, where: placeOf(row, raw), reasons: [taken], raw })
+      return
+    }
+    days.set(day.date, inFile)
+    for (const each of taken.contradictions) this.questions.push({ row, text: contradictionText(day.date, each) })
+  }
+}
+
 /** The people of an opened diary, each with their days put together. */
 export const gatherPeople = async (opened: OpenDiary, timeZone: string): Promise<readonly DiaryRead[]> => {
-  const people = new Map<string | null, Map<string, DayInFile>>(
-    [...opened.zones.keys()].map((person) => [person, new Map()]),
-  )
-  const rejects: Extract<DiaryRow, { kind: 'rejected' }>[] = []
-  const questions: Question[] = []
-  let leftOut = 0
-  for await (const row of opened.rows) {
-    if (row.kind === 'rejected') {
-      rejects.push(row)
-      continue
-    }
-    const days = people.get(row.person) ?? new Map<string, DayInFile>()
-    people.set(row.person, days)
-    if (row.isPassive && !days.has(row.day.date)) {
-      leftOut++
-      continue
-    }
-    const day = days.get(row.day.date) ?? new DayInFile(row.day.date)
-    const taken = day.add(row.day)
-    if ('column' in taken) rejects.push({ ...row, kind: 'rejected', where: `row ${row.row}`, reasons: [taken] })
-    else {
-      days.set(row.day.date, day)
-      const said = taken.contradictions.map((each) => contradictionText(row.day.date, each))
-      questions.push(...said.map((text) => ({ row: row.row, text })))
-    }
-  }
-  if (people.size === 0) people.set(null, new Map())
+  const gathering = new Gathering(opened.zones.keys())
+  for await (const row of opened.rows) gathering.take(row)
+  gathering.finish()
+  const { people, rejects, questions, leftOut } = gathering
   return [...people].map(([person, days], index) => {
     const profile = opened.profiles.get(person)
     return {

@@ -1,6 +1,6 @@
 import type { DiaryDay } from '#core/headache/diary.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
-import type { DiaryRow, Question } from '../import/diary-rows.ts'
+import { type DiaryRow, placeOf, type Question } from '../import/diary-rows.ts'
 import type { Reason } from '../import/row.ts'
 import type { Work } from '../work.ts'
 import type { DayRow, TakenDay } from './imported-day.ts'
@@ -88,7 +88,7 @@ export const rejectDay = (run: Import, row: DayRow, reason: Reason): Promise<voi
   reject(run, {
     kind: 'rejected',
     row: row.row,
-    where: `${Array.isArray(row.raw) ? 'line' : 'row'} ${row.row}`,
+    where: placeOf(row.row, row.raw),
     reasons: [reason],
     raw: row.raw,
   })

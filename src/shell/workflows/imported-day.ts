@@ -72,12 +72,13 @@ export const takeDay = (work: Work, one: OneDay): TakenDay => {
   questions.push(
     ...(laid?.disagreements ?? []).map((each) => ({ row: rows[0]!.row, text: disagreementText(date, each) })),
   )
-  const changes = changesBetween(record?.day ?? null, laid?.day ?? imported)
   if (laid ? !laid.isChanged : stored === 0) return { ...nothing, questions }
   const version: DayVersion = {
     version: (record?.version ?? 0) + 1,
     day: laid?.day ?? imported,
-    changes,
+    changes: record
+      ? changesBetween(record.day, laid?.day ?? imported)
+      : { set: Object.fromEntries(inFile.entries), unset: [] },
     baseVersion: record?.version ?? null,
     editId: work.newId(),
     editedAt: afterRecord(work, record),
