@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assess } from '#core/headache/assess.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import { profileOf } from '#shell/store/repositories/profiles.ts'
 import { recordDay } from '#shell/workflows/record-day.ts'
 import { type TestClinic, testClinic } from '../../../../test/support/clinic.ts'
+import type { AssessmentBasis } from '../contract/assessment.ts'
 
 const now = Temporal.Instant.from('2026-03-31T18:00:00Z')
 let clinic: TestClinic
@@ -98,6 +100,18 @@ describe('an assessment over HTTP', () => {
       body: { asOf: '2026-03-30', monthly: { headacheDays: 1 } },
     })
     expect((await nurse(assessmentOf('lena', '?asOf=yesterday'))).status).toBe(422)
+  })
+
+  it('what it is made from goes to the person and who treats them: the same assessment comes of it anywhere', async () => {
+    const path = (key: string) => `/api/patients/${clinic.patient(key).id}/assessment/basis`
+    const lena = await clinic.as('lena')
+    const { diary, profile } = (await (await lena(path('lena'))).json()) as AssessmentBasis
+    expect(profile).toMatchObject({ birthDate: '1991-08-23', sexAtBirth: 'female' })
+    const ofServer = await (await lena(assessmentOf('lena'))).json()
+    expect(JSON.parse(JSON.stringify(assess(diary, profile, '2026-03-31')))).toEqual(ofServer)
+    expect((await lena(path('omar'))).status).toBe(403)
+    expect((await (await clinic.as('nurse'))(path('lena'))).status).toBe(200)
+    expect((await (await clinic.as('desk'))(path('lena'))).status).toBe(403)
   })
 
   it('takes the birth date and the sex from the chart', async () => {

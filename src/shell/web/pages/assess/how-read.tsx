@@ -6,6 +6,7 @@ import { Wide } from '../../components/wide.tsx'
 import { dayInWords } from '../../figures.ts'
 import { useLanguage } from '../../language.ts'
 import { assessText } from '../../text/assess.ts'
+import { importText } from '../../text/import.ts'
 import { useText } from '../../text/text.ts'
 import style from './assess.module.css'
 import type { Given } from './use-reading.ts'
@@ -27,7 +28,7 @@ export function HowRead({ read: { people, asksDateOrder, understanding }, person
     <div className={style.read}>
       {days.length > 0 && (
         <p role="status">
-          {t('readAs', {
+          {t(days.length === 1 ? 'readOne' : 'readAs', {
             days: days.length,
             from: dayInWords(days[0]!.date, language),
             to: dayInWords(days.at(-1)!.date, language),
@@ -84,6 +85,7 @@ export function HowRead({ read: { people, asksDateOrder, understanding }, person
 
 function Columns({ columns }: { readonly columns: NonNullable<ReadHere['understanding']>['columns'] }) {
   const t = useText(assessText)
+  const readAs = useText(importText)
   return (
     <details className={style.more}>
       <summary>{t('columns')}</summary>
@@ -94,7 +96,7 @@ function Columns({ columns }: { readonly columns: NonNullable<ReadHere['understa
               // biome-ignore lint/suspicious/noArrayIndexKey: two columns of a file may have one name
               <tr key={index}>
                 <th scope="row">{header}</th>
-                <td>{role?.replace('attack.', '') ?? t('notReadColumn')}</td>
+                <td>{role === null ? t('notReadColumn') : readAs(`role ${role}`)}</td>
                 <td className="muted">{samples.join(' · ')}</td>
               </tr>
             ))}

@@ -5,6 +5,7 @@ import type { ImportMapping } from '../../../http/contract/import-mapping.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { saveFile } from '../../save-file.ts'
 import { detailText } from '../../text/diary-details.ts'
 import { importText } from '../../text/import.ts'
 import { useText } from '../../text/text.ts'
@@ -19,14 +20,7 @@ interface Props {
   readonly onStore: () => void
 }
 
-const save = ({ name, text }: NonNullable<ImportAnswer['rejectFile']>): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
-}
+const save = (file: NonNullable<ImportAnswer['rejectFile']>): void => saveFile({ ...file, type: 'text/plain' })
 
 const remarkKey = (code: string | undefined): keyof typeof importText.en | null => {
   const key = `ask ${code}`
