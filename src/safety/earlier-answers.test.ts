@@ -19,6 +19,16 @@ describe('an answer that grew too old is shown, to be confirmed', () => {
       { phq9Item9: given(0, old), pregnancy: given('no', old), redFlags: given({ positional: false }, old) },
       [],
     ],
+    [
+      'what asks about a time up to now is asked afresh',
+      {
+        recentCv: given('no', old),
+        icp: given('no', old),
+        cystitis: given('never', old),
+        earlyRefills: given('no', old),
+      },
+      [],
+    ],
     ['what patients aren’t asked', { bp: given({ systolic: 120, diastolic: 76 }, old, 'staff') }, []],
   ])('%s', (_, answers, keys) => expect(earlierAnswers(answers, now).map(({ key }) => key)).toEqual(keys))
 })

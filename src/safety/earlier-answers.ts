@@ -2,8 +2,11 @@ import { type AnswerKey, type Answers, type Given, isInDate, type Moment } from 
 import { askedOfPatients } from './asked-of-patients.ts'
 import { type Facts, known } from './facts.ts'
 
-/** What has to be asked as if for the first time: how somebody feels, a pregnancy, and signs of danger. */
-const askedAfresh: readonly AnswerKey[] = ['redFlags', 'phq9Item9', 'pregnancy']
+/** What has to be asked as if for the first time: how somebody feels, a pregnancy, signs of danger, and whatever asks about a time up to now. */
+const askedAfresh: readonly AnswerKey[] = [
+  ...(['redFlags', 'phq9Item9', 'pregnancy', 'recentCv', 'icp'] as const),
+  ...(['cystitis', 'earlyRefills', 'ketamineNonmedical'] as const),
+]
 
 export interface EarlierAnswer {
   readonly key: AnswerKey

@@ -9,11 +9,13 @@ import style from './intake.module.css'
 
 interface Props {
   readonly given: readonly string[]
+  /** Another way stands above: "none" is then no first choice. */
+  readonly isSecond: boolean
   readonly answer: (names: readonly string[]) => void
 }
 
 /** Names as they stand on the box; the list is kept as it grows, and so is a name not yet added. */
-export function Medicines({ given, answer }: Props) {
+export function Medicines({ given, isSecond, answer }: Props) {
   const t = useText(intakeText)
   const { patientId } = useSignedIn()
   const list = useKept<readonly string[]>(`${patientId}:intake-medicines`, given)
@@ -64,7 +66,7 @@ export function Medicines({ given, answer }: Props) {
         </Field>
         <Button type="submit">{t('add')}</Button>
       </form>
-      <Button kind="main" onClick={done}>
+      <Button kind={isSecond && names.length === 0 ? 'plain' : 'main'} onClick={done}>
         {t(names.length === 0 ? 'noMedicines' : 'thatIsAll')}
       </Button>
     </>

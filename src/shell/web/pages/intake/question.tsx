@@ -112,7 +112,11 @@ export function Question({ step, given, answer, earlier }: Props) {
             label={t('sameMedicines')}
           />
         )}
-        <Medicines given={Array.isArray(given) ? given : []} answer={answer} />
+        <Medicines
+          given={Array.isArray(given) ? given : []}
+          isSecond={earlier !== undefined && given === undefined}
+          answer={answer}
+        />
       </Asked>
     )
   const yesNo = { no: t('no'), yes: t('yes') }
