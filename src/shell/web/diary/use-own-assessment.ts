@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { AssessmentBasis } from '../../http/contract/assessment.ts'
 import { askOrRecall } from './ask-or-recall.ts'
-import type { OwnAssessment } from './assess-here.ts'
+import type { assessHere as AssessHere, OwnAssessment } from './assess-here.ts'
 import { basisPrefix } from './kept-here.ts'
 import type { DiaryView } from './use-diary.ts'
 
@@ -10,12 +10,16 @@ import type { DiaryView } from './use-diary.ts'
 const freshMs = 5 * 60_000
 
 /** The classification is a large part of the product: it is loaded when the page in front of the person is there. */
-const useAssessHere = () => {
-  const [loaded, setLoaded] = useState<typeof import('./assess-here.ts') | null>(null)
+const useAssessHere = (): typeof AssessHere | null => {
+  const [loaded, setLoaded] = useState<typeof AssessHere | null>(null)
   useEffect(() => {
     let isHere = true
+    const load = async (): Promise<void> => {
+      const { assessHere } = await import('./assess-here.ts')
+      if (isHere) setLoaded(() => assessHere)
+    }
     // Without a network and never loaded: what the server said last stays on the page.
-    void import('./assess-here.ts').then((module) => isHere && setLoaded(module)).catch(() => {})
+    load().catch(() => {})
     return () => {
       isHere = false
     }
@@ -36,9 +40,9 @@ export const useOwnAssessment = (diary: DiaryView): OwnAssessment | undefined =>
     staleTime: freshMs,
     retry: false,
   })
-  const here = useAssessHere()
+  const assessHere = useAssessHere()
   return useMemo(
-    () => (basis && here ? here.assessHere({ ...basis, newer: days, today }) : undefined),
-    [basis, here, days, today],
+    () => (basis && assessHere ? assessHere({ ...basis, newer: days, today }) : undefined),
+    [basis, assessHere, days, today],
   )
 }

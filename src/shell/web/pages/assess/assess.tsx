@@ -74,9 +74,9 @@ export default function Assess() {
 }
 
 /** As a file of ours would come: what reads it is what reads anybody's. */
-const sampleGiven = ({ samples }: Doors): Given => {
+const sampleGiven = ({ sampleDiary }: Doors): Given => {
   const yesterday = Temporal.Now.plainDateISO().subtract({ days: 1 }).toString()
-  const { diary, profile } = samples.sampleDiary(yesterday)
+  const { diary, profile } = sampleDiary(yesterday)
   return { name: 'invented.json', content: new Blob([JSON.stringify({ ...diary, profile })]) }
 }
 
@@ -105,7 +105,7 @@ function Answer({ reading, doors, given, onGiven }: AnswerProps) {
 /** The history belongs to one person's diary: it starts with what the file knows of them. */
 function OnePerson({ one, doors }: { readonly one: ReadPerson; readonly doors: Doors }) {
   const [typed, setTyped] = useState<Profile>(one.profile ?? {})
-  const { profile, errors } = useMemo(() => doors.readers.checkProfile(typed), [typed, doors])
+  const { profile, errors } = useMemo(() => doors.checkProfile(typed), [typed, doors])
   const part: Part = {
     typed,
     change: (changes) => setTyped((before) => changed(before, changes)),

@@ -1,17 +1,15 @@
 import { useEffect, useState } from 'react'
 
-export interface Doors {
-  readonly readers: typeof import('../../../import/in-browser.ts')
-  readonly samples: typeof import('../../../demo/sample-diary.ts')
-}
+type Readers = typeof import('../../../import/in-browser.ts')
+type Samples = typeof import('../../../demo/sample-diary.ts')
+
+export interface Doors extends Pick<Readers, 'readHere' | 'checkProfile'>, Pick<Samples, 'sampleDiary'> {}
 
 const open = async (): Promise<Doors> => {
-  const [readers, samples] = await Promise.all([
-    import('../../../import/in-browser.ts'),
-    import('../../../demo/sample-diary.ts'),
-  ])
-  await readers.fetchAhead()
-  return { readers, samples }
+  const { readHere, checkProfile, fetchAhead } = await import('../../../import/in-browser.ts')
+  const { sampleDiary } = await import('../../../demo/sample-diary.ts')
+  await fetchAhead()
+  return { readHere, checkProfile, sampleDiary }
 }
 
 /** Everything this page will need is loaded at once, so that no request is made from the moment somebody has a diary in it. */

@@ -30,7 +30,7 @@ export const useReading = (given: Given | null, doors: Doors | null): Reading =>
     let isNewest = true
     const { name, content, dateOrder, scale, dayZero } = given
     setReading('reading')
-    doors.readers
+    doors
       .readHere(name, content, { timeZone: ownZone(), isZoneAssumed: true, dateOrder, scale, dayZero })
       .catch((fault: unknown) => ({ why: String(fault) }))
       .then((read) => isNewest && setReading(read))
