@@ -3,6 +3,7 @@ import { Assessment } from './http/contract/assessment.ts'
 import { Availability, BookingBody, PublicClinic, Reserved } from './http/contract/booking.ts'
 import { DiaryDay } from './http/contract/diary-day.ts'
 import { Facts } from './http/contract/facts.ts'
+import { ImportMapping } from './http/contract/import-mapping.ts'
 import { PlanCase } from './http/contract/plan.ts'
 import { Profile } from './http/contract/profile.ts'
 import { ResponseRequest, Score, ScoreRequest } from './http/contract/questionnaires.ts'
@@ -13,6 +14,7 @@ import { Trends } from './http/contract/trends.ts'
 /** The outward shapes that others script against, by the name of their file in `schemas/`: the same code checks them. */
 const shapes = {
   'diary-day': DiaryDay,
+  'import-mapping': ImportMapping,
   profile: Profile,
   assessment: Assessment,
   trends: Trends,
