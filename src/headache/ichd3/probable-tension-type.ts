@@ -9,6 +9,7 @@ import { daysPerMonth, monthsForMoreThanThree } from '../monthly-counts.ts'
 import { chronicHeadacheDays } from './chronic-migraine.ts'
 import type { Case, Disorder } from './disorder.ts'
 import { type AttackTest, headacheAttacks, lifetimeTruth, sorted } from './over-attacks.ts'
+import { type Letters, shortOf } from './short-of-one.ts'
 import { chronicTests, episodesWanted, tensionTypeTests } from './tension-type-headache.ts'
 
 const parent = '2.4'
@@ -35,17 +36,10 @@ interface FormTests {
   readonly short: readonly AttackTest[]
 }
 
-const testsOf = (letters: readonly AttackTest[]): FormTests => ({
-  all: (attack) => allOf(letters.map((letter) => letter(attack))),
-  almost: (attack) =>
-    atLeastOf(
-      letters.length - 1,
-      letters.map((letter) => letter(attack)),
-    ),
-  short: letters.map(
-    (missing) => (attack) =>
-      allOf(letters.map((letter) => (letter === missing ? not(letter(attack)) : letter(attack)))),
-  ),
+const testsOf = ({ B, C, D }: Letters): FormTests => ({
+  all: (a) => allOf([B(a), C(a), D(a)]),
+  almost: (a) => atLeastOf(2, [B(a), C(a), D(a)]),
+  short: shortOf({ B, C, D }),
 })
 
 const perMonth = (days: number): number => days * monthsForMoreThanThree
@@ -77,17 +71,27 @@ const someAttack = (attacks: readonly JudgedAttack[], fits: AttackTest): Truth =
   return any
 }
 
-/** Days of the newest four months on which some attack fits; a day whose headache is open may hold one. */
-const daysThatFit = (record: HeadacheRecord, fits: AttackTest): Count => {
+const countDays = (record: HeadacheRecord, fits: AttackTest): Count => {
   const onDay = touching(record)
   let [counted, undecided] = [0, 0]
   for (let day = firstCounted(record); day <= record.book.asOf; day++) {
-    const headache = record.answerOn(day, dayBits.headache)
-    const truth = headache === 'met' ? someAttack(onDay.get(day) ?? [], fits) : headache
+    const attacks = onDay.get(day)
+    const truth = attacks ? someAttack(attacks, fits) : record.answerOn(day, dayBits.headache)
     if (truth === 'met') counted++
     else if (truth === 'unknown') undecided++
   }
   return { counted, undecided }
+}
+
+const counts = onceFor((_: HeadacheRecord) => new Map<AttackTest, Count>())
+
+/** Days of the newest four months on which some attack fits; a day whose headache is open may hold one. */
+const daysThatFit = (record: HeadacheRecord, fits: AttackTest): Count => {
+  const known = counts(record).get(fits)
+  if (known) return known
+  const now = countDays(record, fits)
+  counts(record).set(fits, now)
+  return now
 }
 
 const lifetime = (record: HeadacheRecord, atLeast: number, fits: AttackTest): Truth =>
@@ -138,9 +142,8 @@ const probable = (form: Form): Disorder => ({
   excludedBy: form.excludedBy,
 })
 
-const { B, C, D } = tensionTypeTests
-const episodic = testsOf([B, C, D])
-const chronic = testsOf([chronicTests.B, C, chronicTests.D])
+const episodic = testsOf(tensionTypeTests)
+const chronic = testsOf({ ...tensionTypeTests, ...chronicTests })
 
 /** The most frequent first: a headache that is almost chronic is not also almost episodic. */
 export const probableTensionTypeForms: readonly Disorder[] = [

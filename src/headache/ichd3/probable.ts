@@ -5,6 +5,7 @@ import type { Case, Disorder } from './disorder.ts'
 import { isWithAura } from './migraine-with-aura.ts'
 import { attacksWanted, migraineTests } from './migraine-without-aura.ts'
 import { type AttackTest, headacheAttacks, lifetimeTruth, sorted } from './over-attacks.ts'
+import { shortOf } from './short-of-one.ts'
 import { episodesWanted, tensionTypeTests } from './tension-type-headache.ts'
 
 /** Definite beats probable: none of these may be met. */
@@ -51,14 +52,6 @@ const probableForm = ({ code, name, asks, before, allButOne, fits }: ProbableFor
   excludedBy: [],
 })
 
-type Letters = Readonly<Record<'B' | 'C' | 'D', AttackTest>>
-
-/** Short of one letter, and of that one only: a test for each. */
-const shortOf = ({ B, C, D }: Letters): readonly AttackTest[] => [
-  (a) => allOf([not(B(a)), C(a), D(a)]),
-  (a) => allOf([B(a), not(C(a)), D(a)]),
-  (a) => allOf([B(a), C(a), not(D(a))]),
-]
 const short = { migraine: shortOf(migraineTests), tensionType: shortOf(tensionTypeTests) } as const
 
 /** As many attacks as the definite form wants, each of them short of the same one letter. */
