@@ -93,10 +93,15 @@ const changesOf = (system: System, { doses }: DosingCase): readonly Change[] => 
 const times = (matrix: Matrix, x: readonly number[]): number[] =>
   matrix.map((row) => row.reduce((sum, a, i) => sum + a * x[i]!, 0))
 
+export interface Solved {
+  readonly plasma: readonly number[]
+  readonly effectSite: readonly number[]
+  /** Empty where the model has none. */
+  readonly metabolite: readonly number[]
+}
+
 /** Levels (ng/mL) of a typical person by stepping through the differential equations; times in ascending order. */
-export const solved = (
-  given: DosingCase,
-): { readonly plasma: readonly number[]; readonly effectSite: readonly number[] } => {
+export const solved = (given: DosingCase): Solved => {
   const model = modelOf(given.model)!
   const system = systemOf(model, given.patient, typicalTheta(model, given.patient))
   const parent = parentMatrixOf(system)
