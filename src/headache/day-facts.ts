@@ -3,7 +3,7 @@ import { type Answers, anyIn, budgetBits, codedBits, type DayQuestion, dayBits }
 import type { DiaryDay } from './diary.ts'
 import { type ClassTruths, classTruths } from './medicine-days.ts'
 
-export { type DayQuestion, dayQuestions } from './day-questions.ts'
+export type { DayQuestion } from './day-questions.ts'
 
 /** What is known of one day. */
 export interface DayFacts {

@@ -6,7 +6,7 @@ import type { HeadacheRecord } from '../headache-record.ts'
 import type { JudgedAttack } from '../judged-attack.ts'
 import { type AttackTest, type Sorted, sorted, withHeadache } from '../sorted-attacks.ts'
 
-export { type AttackTest, type Sorted, sorted } from '../sorted-attacks.ts'
+export { type AttackTest, sorted } from '../sorted-attacks.ts'
 
 export const headacheAttacks = ({ attacks }: HeadacheRecord): readonly JudgedAttack[] => withHeadache(attacks)
 
