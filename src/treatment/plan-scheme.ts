@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { Model } from '#core/pharmacology/model.ts'
-import type { Rails } from '#core/safety/clinic-rails.ts'
+import { type Rails, railsInForce } from '#core/safety/clinic-rails.ts'
 import type { Drug } from '#core/safety/guardrails.ts'
 import { infusionPlan } from './infusion-doses.ts'
 import { type PlanCase, type PlanRefusal, refusal } from './plan-case.ts'
@@ -26,7 +26,7 @@ type Outcome<T> = Result<T, readonly PlanRefusal[]>
 
 export const schemeOf = (plan: PlanCase, model: Model, within: Planning): Outcome<Scheme> => {
   const { regimen, goal } = plan
-  const { rails } = within
+  const rails = railsInForce(within.own)
   if (regimen !== undefined) {
     const found = byRegimen(regimen, plan, model)
     return found.ok ? ok({ ...found.value, rails }) : found

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
-import { railsInForce } from '#core/safety/clinic-rails.ts'
 import { type PlanAnswer, plan } from './plan.ts'
 import type { PlanCase, PlanLimits, PlanRefusal } from './plan-case.ts'
 import { byTheBook, type Progress } from './planning.ts'
@@ -297,7 +296,7 @@ describe('a goal of one’s own', { timeout: 60_000 }, () => {
 
   it('keeps to the limits of a clinic that is stricter than the book', () => {
     const own = [{ bound: 'G11-mg recommended', low: null, high: 40 }] as const
-    const strict = plan(wanted, { ...byTheBook, rails: railsInForce(own) })
+    const strict = plan(wanted, { ...byTheBook, own })
     if (!strict.ok) throw new Error(JSON.stringify(strict.error))
     expect(strict.value.totalMg).toBeLessThanOrEqual(40)
     expect(strict.value.binding).toContain('G11')

@@ -1,11 +1,13 @@
 import { citationText } from '#core/evidence/sources.ts'
 import { toNumber } from '#core/kernel/exact.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
+import type { OwnLimits } from '#core/kernel/tightening.ts'
 import type { Answer, CaseError, Dose } from '#core/pharmacology/case.ts'
 import { modelOf, models } from '#core/pharmacology/models/index.ts'
 import { pictureOf } from '#core/pharmacology/picture.ts'
 import { simulate } from '#core/pharmacology/simulate.ts'
 import type { Check } from './check.ts'
+import { type EarliestDischarge, earliestDischarge } from './earliest-discharge.ts'
 import type { Asked } from './likelihood.ts'
 import { type ByModel, likelyByModel, likelyOfAll, type Neighbour, neighboursOf } from './neighbours.ts'
 import { type PlanCase, type PlanRefusal, type PlanWarning, refusal } from './plan-case.ts'
@@ -34,6 +36,8 @@ export interface PlanAnswer {
   readonly prediction: Answer
   readonly spread: readonly Answer[]
   readonly warnings: readonly PlanWarning[]
+  /** As the minimum stay allows, for a first session ever: a case doesn't say what was given before. */
+  readonly earliestDischarge: Omit<EarliestDischarge, 'source'> & { readonly source: string }
   readonly sources: readonly string[]
 }
 
@@ -55,7 +59,7 @@ export const plan = (asked: PlanCase, within: Planning = byTheBook): Result<Plan
   const scheme: Scheme = { ...found.value, planned: kept.value }
   const checks = checkPlan(asked, scheme)
   const refused = [...scheme.refused, ...refusedBy(checks, asked, scheme)]
-  return refused.length > 0 ? err(refused) : answer(asked, everyone, { scheme, checks })
+  return refused.length > 0 ? err(refused) : answer(asked, everyone, { scheme, checks, own: within.own })
 }
 
 const fromCaseError = ({ field, found, wanted }: CaseError): PlanRefusal => ({ path: field, found, wanted })
@@ -63,7 +67,7 @@ const fromCaseError = ({ field, found, wanted }: CaseError): PlanRefusal => ({ p
 const answer = (
   asked: PlanCase,
   everyone: Asked,
-  { scheme, checks }: { scheme: Scheme; checks: readonly Check[] },
+  { scheme, checks, own }: { scheme: Scheme; checks: readonly Check[]; own: OwnLimits },
 ): Result<PlanAnswer, readonly PlanRefusal[]> => {
   const { planned } = scheme
   const doses = dosesOf(planned)
@@ -85,6 +89,7 @@ const answer = (
     prediction,
     spread: others.map((other) => other.answer),
     warnings,
+    earliestDischarge: dischargeOf(asked, scheme, own),
     sources: [...new Set([...warnings.map(({ source }) => source), ...prediction.sources])],
   })
 }
@@ -96,4 +101,13 @@ const amounts = ({ limits, route }: PlanCase, { planned }: Scheme): Pick<PlanAns
     totalMg: toNumber(total),
     totalMl: concentrationMgPerMl === undefined ? null : volumeMl(total, concentrationMgPerMl),
   }
+}
+
+const dischargeOf = (
+  { route }: PlanCase,
+  { drug, planned }: Scheme,
+  own: OwnLimits,
+): PlanAnswer['earliestDischarge'] => {
+  const { source, ...rest } = earliestDischarge({ drug, route, schedule: planned, isFirst: null }, own)
+  return { ...rest, source: citationText(source) }
 }

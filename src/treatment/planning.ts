@@ -1,4 +1,4 @@
-import { bookRails, type Rails } from '#core/safety/clinic-rails.ts'
+import type { OwnLimits } from '#core/kernel/tightening.ts'
 
 /** How far a search has come: schedules tried, and the share of people (0 to 1) who reach the goal under the best one in hand. */
 export interface Progress {
@@ -10,12 +10,12 @@ export type Tell = (progress: Progress) => void
 
 /** What a plan is made within, besides its case. */
 export interface Planning {
-  /** The limits as a clinic keeps them; the book's where there is no clinic. */
-  readonly rails: Rails
+  /** What a clinic set for itself; nothing where there is no clinic. */
+  readonly own: OwnLimits
   readonly tell: Tell
 }
 
-export const byTheBook: Planning = { rails: bookRails, tell: () => {} }
+export const byTheBook: Planning = { own: [], tell: () => {} }
 
 /** For a search that may begin anew under a tighter ceiling: what was tried before counts on. */
 export const countingOn = (tell: Tell): Tell => {

@@ -1,7 +1,7 @@
 import { exact, times, toNumber } from '#core/kernel/exact.ts'
 import { err, ok, type Result } from '#core/kernel/result.ts'
 import type { Model } from '#core/pharmacology/model.ts'
-import type { Rails } from '#core/safety/clinic-rails.ts'
+import { type Rails, railsInForce } from '#core/safety/clinic-rails.ts'
 import { searchInfusion } from './goal-infusion.ts'
 import { searchSprays } from './goal-sprays.ts'
 import { usualPumpStepMlPerH } from './infusion-doses.ts'
@@ -9,7 +9,7 @@ import { boundsOf, type Ceiling } from './infusion-search.ts'
 import type { Asked } from './likelihood.ts'
 import { type Goal, type PlanCase, type PlanLimits, type PlanRefusal, refusal } from './plan-case.ts'
 import type { Planned } from './planned.ts'
-import { countingOn, type Planning } from './planning.ts'
+import { countingOn, type Planning, type Tell } from './planning.ts'
 import { peopleReported, riskOf } from './prediction.ts'
 import { mgPerEsketamineSpray } from './regimens/nasal-esketamine.ts'
 import type { SprayDose } from './schedule.ts'
@@ -20,11 +20,16 @@ type Outcome<T> = Result<T, readonly PlanRefusal[]>
 const peopleSearched = 200
 const mostSlots = 24
 
+interface Within {
+  readonly rails: Rails
+  readonly tell: Tell
+}
+
 type GoalCase = PlanCase & { readonly goal: Goal }
 
 /** Searches a schedule for a goal, inside the limits of the case and the recommended bounds. */
-export const plannedForGoal = (plan: GoalCase, model: Model, { rails, tell }: Planning): Outcome<Planned> => {
-  const within = { rails, tell: countingOn(tell) }
+export const plannedForGoal = (plan: GoalCase, model: Model, { own, tell }: Planning): Outcome<Planned> => {
+  const within = { rails: railsInForce(own), tell: countingOn(tell) }
   const asked: Asked = { model, person: plan.patient, people: peopleSearched }
   return plan.route === 'iv' ? infusionFor(plan, asked, within) : spraysFor(plan, asked, within)
 }
@@ -40,7 +45,7 @@ const noneFits = (goal: Goal): readonly PlanRefusal[] => [
 const infusionFor = (
   { goal, limits, patient, setting }: GoalCase,
   asked: Asked,
-  { rails, tell }: Planning,
+  { rails, tell }: Within,
 ): Outcome<Planned> => {
   if (asked.model.drug !== 'ketamine')
     return err([
@@ -91,7 +96,7 @@ const underCeiling = (
   return null
 }
 
-const spraysFor = ({ goal, limits }: GoalCase, asked: Asked, { rails, tell }: Planning): Outcome<Planned> => {
+const spraysFor = ({ goal, limits }: GoalCase, asked: Asked, { rails, tell }: Within): Outcome<Planned> => {
   const isDevice = asked.model.drug === 'esketamine'
   const mgPerSpray = isDevice ? mgPerEsketamineSpray : limits.sprayMg
   if (mgPerSpray === undefined) return err([refusal('limits.sprayMg', 'nothing', 'the mg in one spray of this lot')])

@@ -35,6 +35,9 @@ const peak = ({ prediction }: PlanAnswer): string => {
   return `${highest(prediction.effectSiteNgMl)} ng/mL (5–95 of 100 simulated patients: ${highest(band?.['5'])}–${highest(band?.['95'])}${assumed}; ${prediction.model})`
 }
 
+const leaving = ({ earliestDischarge: { lastDoseMin, stayMin, leaveMin, source } }: PlanAnswer): string =>
+  `Leaves at the earliest at minute ${leaveMin}: ${stayMin} min after the last dose at minute ${lastDoseMin}. A rule about staying, not a wake-up time (${source}).`
+
 const report = (answer: PlanAnswer): string =>
   [
     'A suggestion. Only a prescriber’s signature makes an order.',
@@ -53,6 +56,8 @@ const report = (answer: PlanAnswer): string =>
       ({ change, ...likely }) =>
         `  ${change}: goal ${percent(likely.attainment)}, ceiling ${percent(likely.ceilingRisk)}`,
     ),
+    '',
+    leaving(answer),
     '',
     'Checked against',
     ...answer.checks.map(

@@ -107,6 +107,14 @@ export const OrderAnswer = z
     missingReasons: z.array(z.string()),
     /** Signed, and in date today. */
     isInForce: z.boolean(),
+    /** When the person may leave at the earliest, minutes from the first dose: the rule on staying, no wake-up time. */
+    earliestDischarge: z.object({
+      lastDoseMin: z.number(),
+      stayMin: z.number(),
+      leaveMin: z.number(),
+      source: z.string(),
+      mayShorten: z.boolean(),
+    }),
   })
   .openapi('Order')
 export type OrderAnswer = z.infer<typeof OrderAnswer>

@@ -1,6 +1,7 @@
 import { citationText } from '#core/evidence/sources.ts'
 import type { PatientId } from '#core/kernel/identity.ts'
 import { checkOrder } from '#core/treatment/check-order.ts'
+import { dischargeUnder } from '#core/treatment/earliest-discharge.ts'
 import { missingReasons } from '#core/treatment/order.ts'
 import { contextFor, type OrderFacts } from '#core/treatment/order-facts.ts'
 import { latestCandidacyDecision } from '../../store/repositories/candidacy.ts'
@@ -19,6 +20,7 @@ export interface Shown {
 /** An order as it stands now: checked again, with today's facts. */
 export const presentOrder = (order: StoredOrder, { facts, names }: Shown): OrderAnswer => {
   const checks = checkOrder(order.content, contextFor(order.content, facts))
+  const discharge = dischargeUnder(order.content, facts)
   return {
     id: order.id,
     version: order.version,
@@ -31,6 +33,7 @@ export const presentOrder = (order: StoredOrder, { facts, names }: Shown): Order
     recordedAt: order.recordedAt.toString(),
     checks: checks.map((check) => ({ ...check, source: citationText(check.source) })),
     missingReasons: [...missingReasons(order.content, checks)],
+    earliestDischarge: { ...discharge, source: citationText(discharge.source) },
     isInForce: order.status === 'active' && order.content.expiresOn >= facts.today,
   }
 }

@@ -82,9 +82,10 @@ const amountsOf = (content: OrderContent): string => {
 const short = (amount: number): string => String(Number(amount.toFixed(2)))
 
 const howOf = (order: OrderAnswer): string => {
+  const { leaveMin } = order.earliestDischarge
   const { sessionsPlanned, minHoursBetween, expiresOn, regimen } = contentOf(order)
   const signed = order.signedBy
     ? `signed by ${order.signedBy} ${order.signedAt?.slice(0, 10)}`
     : `version ${order.version}, not signed`
-  return `${sessionsPlanned} sessions, at least ${minHoursBetween} h apart, until ${expiresOn} · ${signed} · started from: ${regimenById(regimen)?.name ?? regimen}`
+  return `${sessionsPlanned} sessions, at least ${minHoursBetween} h apart, until ${expiresOn} · leaves at the earliest ${leaveMin} min after the start · ${signed} · started from: ${regimenById(regimen)?.name ?? regimen}`
 }

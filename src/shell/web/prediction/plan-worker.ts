@@ -1,5 +1,4 @@
 import type { OwnLimits } from '#core/kernel/tightening.ts'
-import { railsInForce } from '#core/safety/clinic-rails.ts'
 import { type PlanAnswer, plan } from '#core/treatment/plan.ts'
 import type { PlanCase, PlanRefusal } from '#core/treatment/plan-case.ts'
 import type { Progress } from '#core/treatment/planning.ts'
@@ -18,9 +17,6 @@ export type SearchSaid =
 const say = (said: SearchSaid): void => postMessage(said)
 
 addEventListener('message', ({ data: { asked, own } }: MessageEvent<SearchAsked>) => {
-  const answer = plan(asked, {
-    rails: railsInForce(own),
-    tell: (progress) => say({ kind: 'progress', progress }),
-  })
+  const answer = plan(asked, { own, tell: (progress) => say({ kind: 'progress', progress }) })
   say(answer.ok ? { kind: 'found', answer: answer.value } : { kind: 'refused', refusals: answer.error })
 })

@@ -11,6 +11,7 @@ import { useSignedIn } from '../../me.ts'
 import { CheckedAgainst } from './checked-against.tsx'
 import { Given } from './given.tsx'
 import { GoalPanel } from './goal/goal-panel.tsx'
+import { Leaving } from './leaving.tsx'
 import { factsOf, keepDraft } from './order-api.ts'
 import { PersonFields } from './person-fields.tsx'
 import style from './plan.module.css'
@@ -78,7 +79,10 @@ export function PlanEditor({ person, known, open: first, start, onKept }: Props)
             <div className={style.predicted}>
               <Panel title="What it is predicted to do">
                 {drawn ? (
-                  <Predicted order={drawn} ageY={facts.ageY} sex={facts.sex} />
+                  <>
+                    <Predicted order={drawn} ageY={facts.ageY} sex={facts.sex} />
+                    <Leaving order={drawn} facts={facts} />
+                  </>
                 ) : (
                   <p>Drawn again once these are known: {missingIn(plan.form).join(', ')}.</p>
                 )}
