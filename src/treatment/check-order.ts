@@ -1,6 +1,7 @@
 import { exact, toNumber } from '#core/kernel/exact.ts'
 import { mgPerMl, mlPerH } from '#core/kernel/quantity.ts'
 import type { Rails } from '#core/safety/clinic-rails.ts'
+import { type Caution, cautionCheck } from './cautions.ts'
 import type { Check } from './check.ts'
 import { checkInfusion } from './check-infusion.ts'
 import { checkNasal, checkNasalLoad, type NasalDay } from './check-nasal.ts'
@@ -17,6 +18,8 @@ export interface OrderContext extends Pick<Person, 'ageY' | 'sex' | 'lastWeightK
   readonly today: string
   readonly nasalDays: readonly NasalDay[]
   readonly daysSinceLastSeries: number | null
+  /** What the person takes or has that bears on a dose by this route. */
+  readonly cautions: readonly Caution[]
   /** The limits as the clinic keeps them. */
   readonly rails: Rails
 }
@@ -26,6 +29,7 @@ export const checkOrder = (order: OrderContent, context: OrderContext): readonly
   ...checkPerson({ ...order, ...context }, context.today, context.rails),
   ...(order.route === 'iv' ? checkInfusion(order, context.rails) : nasalChecks(order, context)),
   ...checkSeries(seriesOf(order, context), context.rails),
+  ...context.cautions.map(cautionCheck),
 ]
 
 const seriesOf = (order: OrderContent, { daysSinceLastSeries }: OrderContext): SeriesPlan => ({

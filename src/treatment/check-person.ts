@@ -38,9 +38,19 @@ export const checkPerson = (person: Person, today: string | null, rails: Rails):
   ...(person.lastWeightKg === null
     ? []
     : [check(rails['G02-change'], changePercent(kg(person.weightKg), kg(person.lastWeightKg)))]),
-  check(rails.G03, person.ageY),
+  ageCheck(person.ageY, rails),
   dosingWeight(bodyMassIndex(person)),
 ]
+
+const oldAge = 65
+
+/** No source gives a figure for how low: so it is said beside the limit. */
+const ageCheck = (ageY: number | null, rails: Rails): Check => {
+  const age = check(rails.G03, ageY)
+  return ageY !== null && ageY > oldAge
+    ? { ...age, about: `${age.about}: above ${oldAge} start low, mind blood pressure and falls` }
+    : age
+}
 
 /** A weighing that lies ahead of today is a slip of the date: its age is not known. */
 const daysSinceWeighed = (on: string, today: string): number | null => {

@@ -8,6 +8,8 @@ export interface Check {
   readonly about: string
   /** `null` = nobody knows it. */
   readonly value: number | null
+  /** Stands in place of a value where what is checked is no number. */
+  readonly words?: string
   readonly unit: string
   readonly recommended: string
   readonly absolute: string

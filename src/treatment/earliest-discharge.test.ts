@@ -4,7 +4,15 @@ import { infusionOrder, nasalOrder } from './order.test-support.ts'
 import type { OrderContent } from './order.ts'
 import type { OrderFacts } from './order-facts.ts'
 
-const facts: OrderFacts = { today: '2026-03-23', ageY: 40, sex: 'female', weighings: [], treated: [], own: [] }
+const facts: OrderFacts = {
+  today: '2026-03-23',
+  ageY: 40,
+  sex: 'female',
+  weighings: [],
+  treated: [],
+  cautions: { iv: [], nasal: [], esketamine: [] },
+  own: [],
+}
 const had = (drug: 'ketamine' | 'esketamine', route: string): OrderFacts => ({
   ...facts,
   treated: [{ date: '2026-03-01', drug, route, mg: 30, courseId: null }],

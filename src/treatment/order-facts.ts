@@ -1,5 +1,6 @@
 import type { OwnLimits } from '#core/kernel/tightening.ts'
 import { railsInForce } from '#core/safety/clinic-rails.ts'
+import type { Caution } from './cautions.ts'
 import type { OrderContext } from './check-order.ts'
 import type { OrderContent } from './order.ts'
 import type { DatedWeight, Sex } from './weight.ts'
@@ -13,9 +14,15 @@ export interface OrderFacts {
   /** Newest first. */
   readonly weighings: readonly DatedWeight[]
   readonly treated: readonly TreatedDay[]
+  readonly cautions: Readonly<Record<Orderable, readonly Caution[]>>
   /** What the clinic set for itself. */
   readonly own: OwnLimits
 }
+
+/** Racemic into a vein, racemic by nose, esketamine by nose: what a medicine means may differ between them. */
+export type Orderable = 'iv' | 'nasal' | 'esketamine'
+
+const orderableOf = ({ drug, route }: OrderContent): Orderable => (drug === 'esketamine' ? 'esketamine' : route)
 
 /** What somebody was given on a local day of the clinic, as their sessions say. */
 export interface TreatedDay {
@@ -46,5 +53,6 @@ export const contextFor = (content: OrderContent, facts: OrderFacts): OrderConte
   lastWeightKg: weightBefore(content, facts.weighings),
   nasalDays: facts.treated.filter(({ route, drug }) => route === 'nasal' && drug === 'ketamine'),
   daysSinceLastSeries: sinceLastSeries(content, facts),
+  cautions: facts.cautions[orderableOf(content)],
   rails: railsInForce(facts.own),
 })

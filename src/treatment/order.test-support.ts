@@ -55,5 +55,6 @@ export const chart: OrderContext = {
   lastWeightKg: 68.4,
   nasalDays: [],
   daysSinceLastSeries: null,
+  cautions: [],
   rails: bookRails,
 }

@@ -5,6 +5,7 @@ import { borrowedKe0Source } from '#core/pharmacology/models/ke0.ts'
 import { occupancySources } from '#core/pharmacology/occupancy.ts'
 import { railBounds } from '#core/safety/clinic-rails.ts'
 import { guardrails, type Rail, rangeText } from '#core/safety/guardrails.ts'
+import { cautionSource } from '#core/treatment/cautions.ts'
 import { dosingWeightSource } from '#core/treatment/check-person.ts'
 import { futility } from '#core/treatment/course.ts'
 import { orderRules } from '#core/treatment/order-rules.ts'
@@ -96,6 +97,17 @@ const weights: Section = {
 export const dosingChapter = chapter('dosing', [
   { kind: 'limit', usedBy: 'treatment/check-order.ts checkOrder', entries: Object.entries(guardrails).map(limitOf) },
   weights,
+  {
+    kind: 'procedure',
+    usedBy: 'treatment/cautions.ts cautionsFor',
+    entries: [
+      {
+        id: 'order cautions',
+        text: 'A medicine or a liver that asks for less, and medicines nobody was asked about, need a typed reason before a signature',
+        source: cautionSource,
+      },
+    ],
+  },
   {
     kind: 'procedure',
     usedBy: 'treatment/order.ts sign',

@@ -18,7 +18,7 @@ export const judged = (
       ...said,
       id: screeningId,
       answers: {},
-      facts: { route },
+      facts: { route, medications: [] },
       verdict: 'ok',
       findings: [],
       rulesVersion: 'test',

@@ -83,6 +83,7 @@ const Check = z.object({
   id: z.string(),
   about: z.string(),
   value: z.number().nullable(),
+  words: z.string().exactOptional(),
   unit: z.string(),
   recommended: z.string(),
   absolute: z.string(),
@@ -127,12 +128,26 @@ const Treated = z.object({
   courseId: z.string().nullable(),
 })
 
+const Cautions = z
+  .array(
+    z.object({
+      id: z.string(),
+      about: z.string(),
+      words: z.string(),
+      status: z.enum(['warn', 'unknown']),
+      source: z.object({ source: z.string(), locator: z.string(), mark: z.enum(['verified', 'recalled', 'ours']) }),
+    }),
+  )
+  .readonly()
+
 export const OrderFacts = z.object({
   today: z.string(),
   ageY: z.number().nullable(),
   sex: z.enum(['female', 'male']).nullable(),
   weighings: z.array(z.object({ kg: z.number(), on: z.string() })),
   treated: z.array(Treated),
+  /** What the person takes or has that bears on a dose, by what could be ordered. */
+  cautions: z.object({ iv: Cautions, nasal: Cautions, esketamine: Cautions }),
   /** The clinic's own, narrower limits. */
   own: OwnLimits,
 })

@@ -49,7 +49,7 @@ const sourceWords = (source: Citation): string =>
   source.mark === 'ours' ? `Our own rule: ${source.locator}` : citationText(source)
 
 function OneCheck({ check }: { readonly check: Check }) {
-  const { id, about, value, unit, recommended, absolute, status, source } = check
+  const { id, about, value, words, unit, recommended, absolute, status, source } = check
   const { Icon, word } = marks[status]
   const bounds = [
     recommended === 'no bound' ? null : `recommended ${recommended}`,
@@ -61,12 +61,15 @@ function OneCheck({ check }: { readonly check: Check }) {
       <div>
         <strong>{about}</strong>
         <p>
-          {value === null ? 'nobody has said' : `${digits(value, status === 'ok')} ${unitWords[unit] ?? unit}`}{' '}
-          <span className={style.standing}>{word}</span>
+          {value === null
+            ? (words ?? 'nobody has said')
+            : `${digits(value, status === 'ok')} ${unitWords[unit] ?? unit}`}{' '}
+          <span className={style.standing}>{words && status === 'warn' ? 'say what follows from it' : word}</span>
         </p>
         <p className={style.source}>
           {id.startsWith('G') && `${id}: `}
-          {bounds.filter(Boolean).join(', ')}. {sourceWords(source)}
+          {bounds.some(Boolean) && `${bounds.filter(Boolean).join(', ')}. `}
+          {sourceWords(source)}
         </p>
       </div>
     </>

@@ -7,8 +7,10 @@ import { api } from '../../api.ts'
 import { wishOf } from './plan-content.ts'
 import type { PlanForm } from './plan-form.ts'
 
-export const factsOf = ({ weighings, ...facts }: Orders['facts']): OrderFacts => ({
+export const factsOf = ({ weighings, cautions, ...facts }: Orders['facts']): OrderFacts => ({
   ...facts,
+  // Its sources are those of the core, which the server runs too; the contract knows them as text.
+  cautions: cautions as OrderFacts['cautions'],
   weighings: weighings.map((each) => ({ kg: kg(each.kg), on: each.on })),
 })
 
@@ -37,3 +39,7 @@ export const signKept = ({ id, hash, content }: OrderAnswer, password: string): 
     method: 'POST',
     body: { hash, password },
   })
+
+/** Which prediction stood on the page, kept with the draft that is about to be signed. */
+export const keepShown = ({ id, content }: OrderAnswer, basis: 'population' | 'person'): Promise<unknown> =>
+  api(`/api/patients/${content.patientId}/orders/${id}/prediction`, { method: 'POST', body: { basis } })

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
+import type { ObservedSession } from '#core/pharmacology/case.ts'
 import type { PictureWanted } from '#core/pharmacology/picture.ts'
-import { shownModels } from '#core/pharmacology/shown-models.ts'
 import type { OrderContent } from '#core/treatment/order.ts'
 import { dosesOf, sampleTimes } from '#core/treatment/prediction.ts'
 import type { Sex } from '#core/treatment/weight.ts'
@@ -9,6 +9,9 @@ import { Notice } from '../../components/notice.tsx'
 import { shortName } from '../../pictures/dose/words.ts'
 import { DosePicture } from '../../pictures/dose-picture.tsx'
 import { usePicture } from '../../prediction/use-picture.ts'
+import { FromLevels } from './from-levels.tsx'
+import { ReportedAtLevels } from './reported-at-levels.tsx'
+import { modelFor, usePersonLevels } from './use-observed.ts'
 
 interface Props {
   readonly order: OrderContent
@@ -19,8 +22,7 @@ interface Props {
 /** Enough people for a steady band, few enough to redraw while a step is being moved. */
 const people = 500
 
-const wantedOf = ({ order, ageY, sex }: Props): PictureWanted => {
-  const key = order.route === 'iv' ? 'ketamine/iv' : (`${order.drug}/nasal` as const)
+const wantedOf = ({ order, ageY, sex }: Props, learnFrom: readonly ObservedSession[]): PictureWanted => {
   const schedule = {
     steps: order.route === 'iv' ? order.steps : [],
     boluses: [],
@@ -32,14 +34,23 @@ const wantedOf = ({ order, ageY, sex }: Props): PictureWanted => {
     ...(ageY !== null && { ageY }),
     ...(sex !== null && { sex }),
   }
-  return { model: shownModels[key].first, patient, doses: dosesOf(schedule), timesMin: sampleTimes(schedule), people }
+  return {
+    model: modelFor(order),
+    patient,
+    doses: dosesOf(schedule),
+    timesMin: sampleTimes(schedule),
+    people,
+    learnFrom,
+  }
 }
 
 const ends = { low: 'low end of published uptake', high: 'high end of published uptake' } as const
 
 /** Drawn here in the browser, from the same functions the server plans with. */
 export function Predicted({ order, ageY, sex }: Props) {
-  const wanted = useMemo(() => wantedOf({ order, ageY, sex }), [order, ageY, sex])
+  const levels = usePersonLevels(order.patientId, modelFor(order))
+  const { learnFrom } = levels
+  const wanted = useMemo(() => wantedOf({ order, ageY, sex }, learnFrom), [order, ageY, sex, learnFrom])
   const drawn = usePicture(wanted)
   if (drawn === null) return <Loading />
   if (!drawn.result.ok)
@@ -48,16 +59,19 @@ export function Predicted({ order, ageY, sex }: Props) {
         {drawn.result.error.map(({ field, found, wanted: want }) => `${field}: ${found}, wanted ${want}`).join('; ')}
       </Notice>
     )
-  const { answer, others } = drawn.result.value
+  const { answer, before, others } = drawn.result.value
+  const { model, patient, doses } = drawn.wanted
   return (
     <>
+      <FromLevels levels={levels} answer={answer} />
       <DosePicture
         answer={answer}
+        before={before}
         others={others.map(({ model, uptake, answer: other }) => ({
           label: uptake ? ends[uptake] : shortName(model),
           answer: other,
         }))}
-        doses={drawn.wanted.doses}
+        doses={doses}
         weightKg={order.weightKg}
         mgPerMl={order.mgPerMl}
       />
@@ -65,6 +79,7 @@ export function Predicted({ order, ageY, sex }: Props) {
         What this picture is not: a measurement, or a promise of relief. Nobody has published which level, if any, helps
         migraine.
       </p>
+      {levels.observed && <ReportedAtLevels {...{ sessions: levels.observed.sessions, model, patient, learnFrom }} />}
     </>
   )
 }

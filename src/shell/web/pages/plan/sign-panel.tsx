@@ -7,8 +7,9 @@ import type { OrderAnswer } from '../../../http/contract/orders.ts'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
 import { Panel } from '../../components/panel.tsx'
-import { type Draft, isKept, keepDraft, signKept } from './order-api.ts'
+import { type Draft, isKept, keepDraft, keepShown, signKept } from './order-api.ts'
 import { minutes, rounded } from './steps-table.tsx'
+import { modelFor, usePersonLevels } from './use-observed.ts'
 
 interface Props {
   readonly name: string
@@ -21,12 +22,13 @@ interface Props {
 /** Keeps what is on the page first: what is signed is what was kept, under its hash. */
 export function SignPanel({ name, draft, onKept, onSigned }: Props) {
   const [password, setPassword] = useState('')
+  const { basis } = usePersonLevels(draft.content.patientId, modelFor(draft.content))
   const sign = useMutation({
     mutationFn: async () => {
-      if (isKept(draft)) return signKept(draft.open!, password)
-      const kept = await keepDraft(draft)
-      onKept(kept)
-      return signKept(kept, password)
+      const order = isKept(draft) ? draft.open! : await keepDraft(draft)
+      if (order !== draft.open) onKept(order)
+      await keepShown(order, basis)
+      return signKept(order, password)
     },
     onSuccess: onSigned,
   })
@@ -40,6 +42,7 @@ export function SignPanel({ name, draft, onKept, onSigned }: Props) {
         {inWords(draft.content).map((line) => (
           <li key={line}>{line}</li>
         ))}
+        <li>{basisWords[basis]}</li>
       </ul>
       <form onSubmit={submit}>
         <Field label="Your password, once more" error={sign.error?.message}>
@@ -60,6 +63,11 @@ export function SignPanel({ name, draft, onKept, onSigned }: Props) {
     </Panel>
   )
 }
+
+const basisWords = {
+  population: 'the prediction on this page is drawn from the population; it is kept with the order',
+  person: 'the prediction on this page is drawn from this person’s measured levels; it is kept with the order',
+} as const
 
 const inWords = (content: OrderContent): readonly string[] => [
   `${content.drug}, ${content.route === 'iv' ? 'into a vein' : 'by nose'}, ${content.setting}; started from: ${regimenById(content.regimen)?.name ?? content.regimen}`,

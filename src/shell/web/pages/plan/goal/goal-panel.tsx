@@ -33,35 +33,37 @@ export function GoalPanel({ plan: { form, change }, facts, patientId }: Props) {
       <summary>
         <h2>Plan for levels of your own</h2>
       </summary>
-      <Notice tone="plain" title="Nobody has published which level helps migraine">
-        Levels you name here are your own goal. No study says that they are enough, too much or safe. {keptTo}
-      </Notice>
-      <TellWrong value={tellWrong}>
-        <GoalFields what={form.what} goal={goal} onChange={(part) => setGoal({ ...goal, ...part })} />
-      </TellWrong>
-      {missing.length > 0 && <p className="muted">Still wanted: {missing.join(', ')}.</p>}
-      <div className={style.row}>
-        <Button
-          disabled={asked === null || hasWrong || search.kind === 'searching'}
-          onClick={() => asked && start({ asked, own: facts.own })}
-        >
-          <SearchIcon aria-hidden size={18} /> Search a schedule
-        </Button>
-        {search.kind === 'searching' && (
-          <Button onClick={cancel}>
-            <X aria-hidden size={18} /> Stop the search
+      <div className={style.body}>
+        <Notice tone="plain" title="Nobody has published which level helps migraine">
+          Levels you name here are your own goal. No study says that they are enough, too much or safe. {keptTo}
+        </Notice>
+        <TellWrong value={tellWrong}>
+          <GoalFields what={form.what} goal={goal} onChange={(part) => setGoal({ ...goal, ...part })} />
+        </TellWrong>
+        {missing.length > 0 && <p className="muted">Still wanted: {missing.join(', ')}.</p>}
+        <div className={style.row}>
+          <Button
+            disabled={asked === null || hasWrong || search.kind === 'searching'}
+            onClick={() => asked && start({ asked, own: facts.own })}
+          >
+            <SearchIcon aria-hidden size={18} /> Search a schedule
           </Button>
+          {search.kind === 'searching' && (
+            <Button onClick={cancel}>
+              <X aria-hidden size={18} /> Stop the search
+            </Button>
+          )}
+        </div>
+        <Said search={search} />
+        {search.kind === 'found' && (
+          <Suggestion
+            asked={search.asked}
+            answer={search.answer}
+            isCurrent={JSON.stringify(search.asked) === JSON.stringify(asked)}
+            onTakeOver={() => change(takenOver(search.answer, form))}
+          />
         )}
       </div>
-      <Said search={search} />
-      {search.kind === 'found' && (
-        <Suggestion
-          asked={search.asked}
-          answer={search.answer}
-          isCurrent={JSON.stringify(search.asked) === JSON.stringify(asked)}
-          onTakeOver={() => change(takenOver(search.answer, form))}
-        />
-      )}
     </details>
   )
 }
