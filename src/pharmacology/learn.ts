@@ -39,8 +39,26 @@ export interface Learned extends LearnedFrom {
   readonly standIn: ((person: number) => number) | null
 }
 
-/** The people of a cohort as this person's measured levels suggest them. Deterministic: the same seed, the same people. */
+/**
+ * The people of a cohort as this person's measured levels suggest them. Deterministic: the same seed, the same people.
+ * What was learned doesn't depend on the doses that are drawn next, so while a step is being moved it is remembered.
+ */
 export const learnFrom = (cohort: Cohort, sessions: readonly ObservedSession[]): Learned => {
+  const { model, person, wanted } = cohort
+  const key = JSON.stringify([model.id, person, cohort.spread, wanted.patients, wanted.seed, sessions])
+  const known = remembered.get(key)
+  if (known) return known
+  const learned = learnAnew(cohort, sessions)
+  if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value!)
+  remembered.set(key, learned)
+  return learned
+}
+
+/** A picture's models and the ends of a range, and those of the picture before it; the oldest goes first. */
+const mostRemembered = 8
+const remembered = new Map<string, Learned>()
+
+const learnAnew = (cohort: Cohort, sessions: readonly ObservedSession[]): Learned => {
   const patients = Math.min(mostCandidates, cohort.wanted.patients * candidatesEach)
   const logSd = cohort.model.residual?.logSd ?? learningRules.error.assumedLogSd
   const weights = weightsOf({ ...cohort, wanted: { ...cohort.wanted, patients } }, { sessions, logSd })

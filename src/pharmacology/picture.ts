@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#core/kernel/result.ts'
-import type { Answer, CaseError, Dose, DosingCase, ObservedSession } from './case.ts'
+import { type Answer, type CaseError, type Dose, type DosingCase, isInfusion, type ObservedSession } from './case.ts'
 import type { Model } from './model.ts'
 import { modelOf } from './models/index.ts'
 import { nasalFallback, nasalUptakeRange } from './models/nasal-fallback.ts'
@@ -46,7 +46,9 @@ export const othersOf = ({ id, drug }: Pick<Model, 'id' | 'drug'>, doses: readon
 
 /** Sprays as if so many times as much of them were taken up. */
 export const takenUp = (doses: readonly Dose[], times: number): readonly Dose[] =>
-  doses.map((dose) => ('amountMg' in dose ? { ...dose, amountMg: dose.amountMg * times } : dose))
+  doses.map((dose) =>
+    !isInfusion(dose) && dose.route === 'nasal' ? { ...dose, amountMg: dose.amountMg * times } : dose,
+  )
 
 const uptakeNote = (times: number): string =>
   `If ${times} times as much of a spray were taken up as this model says: an end of the published range.`

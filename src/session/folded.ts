@@ -18,7 +18,8 @@ const noteClock = (book: AlarmBook, event: SessionEvent, at: Ms): AlarmBook => {
     : clear(book, name)
 }
 
-const step = (machine: Machine, { at, event, voided }: Placed): Machine => {
+/** The machine after one more entry of the line. */
+export const step = (machine: Machine, { at, event, voided }: Placed): Machine => {
   const later = advance(machine, at)
   const moved = { ...later, alarms: noteClock(later.alarms, event, at) }
   return voided || isCorrection(event) ? moved : takeEvent(moved, event)

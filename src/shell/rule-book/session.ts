@@ -4,6 +4,7 @@ import { adverseKinds, gradeSource } from '#core/session/adverse-events.ts'
 import { type LimitRule, limitRules, otherRules } from '#core/session/alarm-rules.ts'
 import { alarmBounds } from '#core/session/clinic-alarms.ts'
 import { dischargeCriteria } from '#core/session/discharge.ts'
+import { levelRules } from '#core/session/drug-level.ts'
 import { labelPoints, scheduleSource } from '#core/session/observations.ts'
 import { preflightItems } from '#core/session/preflight.ts'
 import { sessionRules } from '#core/session/rules.ts'
@@ -50,6 +51,16 @@ const scales: Section = {
     })),
     { id: 'scale dissociation', text: 'Dissociation 0 to 10, and distress', source: dissociationSource },
   ],
+}
+
+const measuredLevels: Section = {
+  kind: 'limit',
+  usedBy: 'session/drug-level.ts checkDrugLevel',
+  entries: Object.entries(levelRules).map(([id, { source }]) => ({
+    id: `drug level ${id}`,
+    text: `Measured drug levels: ${source.locator}`,
+    source,
+  })),
 }
 
 const leaving: Section = {
@@ -122,5 +133,6 @@ export const sessionChapter = chapter('session', [
       bounds: ownStay(id),
     })),
   },
+  measuredLevels,
   leaving,
 ])

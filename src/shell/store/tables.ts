@@ -3,6 +3,7 @@ import type { BookingTables } from './tables/booking.ts'
 import type { CandidacyTables } from './tables/candidacy.ts'
 import type { DiaryTables } from './tables/diary.ts'
 import type { ImportTables } from './tables/import.ts'
+import type { LevelTables } from './tables/levels.ts'
 import type { MonitoringTables } from './tables/monitoring.ts'
 import type { OrderTables } from './tables/order.ts'
 import type { OutcomeTables } from './tables/outcomes.ts'
@@ -98,5 +99,6 @@ export interface Tables
     BookingTables,
     CandidacyTables,
     MonitoringTables,
+    LevelTables,
     RuleTables,
     SessionTables {}

@@ -7,6 +7,7 @@ import { consentRoutes } from './consents.ts'
 import { demoRoutes } from './demo.ts'
 import { deskRoutes } from './desk.ts'
 import { diaryRoutes } from './diary.ts'
+import { drugLevelRoutes } from './drug-levels.ts'
 import { importedPeopleRoutes } from './imported-people.ts'
 import { monitoringRoutes } from './monitoring.ts'
 import { orderRoutes } from './orders.ts'
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...deskRoutes,
   ...sessionRoutes,
   ...simulationRoutes,
+  ...drugLevelRoutes,
   ...candidacyRoutes,
   ...monitoringRoutes,
   ...consentRoutes,

@@ -30,6 +30,8 @@ export interface DosePictureProps {
   /** As `simulate` gives it; times ascending from 0, bands with the 5th, 25th, 75th and 95th percentile where wanted. */
   readonly answer: Answer
   readonly others?: readonly OtherCurve[]
+  /** The population's answer, where this one was drawn from somebody's own levels: its band as an outline. */
+  readonly before?: Answer | null
   readonly doses: readonly Dose[]
   readonly weightKg?: number | undefined
   readonly mgPerMl?: number | undefined
@@ -43,6 +45,7 @@ export interface DosePictureProps {
 export function DosePicture({
   answer,
   others = [],
+  before = null,
   doses,
   weightKg,
   mgPerMl,
@@ -54,7 +57,7 @@ export function DosePicture({
   const [holder, width] = useWidth<HTMLDivElement>(720)
   const [site, setSite] = useState<Site>('effectSiteNgMl')
   const [read, setRead] = useState<number | null>(null)
-  const highest = useMemo(() => highestOf(answer, others, site), [answer, others, site])
+  const highest = useMemo(() => highestOf(answer, others, { site, before }), [answer, others, site, before])
   const frame = frameOf(width, highest, answer.timesMin.at(-1)!)
   const bottom = frame.givenBottom + (observed.length > 0 ? 16 + observed.length * observedHeight : 0)
   const index = Math.min(read ?? peakOf(answer, site), answer.timesMin.length - 1)
@@ -70,7 +73,7 @@ export function DosePicture({
         <strong>{t('predicted')}</strong>
         <SiteChoice site={site} onChoose={setSite} t={t} />
       </header>
-      <Legend answer={answer} others={others} site={site} t={t} />
+      <Legend answer={answer} others={others} before={before} site={site} t={t} />
       <div ref={holder} className={style.holder}>
         <svg
           role="img"
@@ -83,7 +86,7 @@ export function DosePicture({
             {t('ngMl')}
           </text>
           <LevelLines drug={answer.drug} frame={frame} ceilingNgMl={ceilingNgMl} t={t} />
-          <Curves answer={answer} others={others} site={site} frame={frame} />
+          <Curves answer={answer} others={others} before={before} site={site} frame={frame} />
           <Given doses={doses} frame={frame} weightKg={weightKg} mgPerMl={mgPerMl} />
           <Observed series={observed} frame={frame} />
           <TimeAxis
@@ -98,7 +101,9 @@ export function DosePicture({
       </div>
       <figcaption className={style.figures}>
         <InAll mg={totalMg(doses)} weightKg={weightKg} mgPerMl={mgPerMl} t={t} />
-        <p>{summary(answer, site, t)}</p>
+        <p>
+          {summary(answer, site, t)} {before && beforeWords(answer, before, { site, t })}
+        </p>
       </figcaption>
       <Reading answer={answer} site={site} index={index} onRead={setRead} t={t} />
       <Unknown answer={answer} t={t} />
@@ -201,4 +206,10 @@ const summary = (answer: Answer, site: Site, t: DoseWords): string => {
   return low === undefined || high === undefined
     ? peak
     : `${peak} ${t('peakBand', { low: level(low), high: level(high) })}`
+}
+
+/** The population's band at the same time, so that what was learned is told without the picture. */
+const beforeWords = (answer: Answer, before: Answer, { site, t }: { site: Site; t: DoseWords }): string => {
+  const [low, high] = ['5', '95'].map((q) => before.bands?.[site]?.[q]?.[peakOf(answer, site)])
+  return low === undefined || high === undefined ? '' : t('beforeBand', { low: level(low), high: level(high) })
 }

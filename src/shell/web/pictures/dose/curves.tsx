@@ -1,4 +1,4 @@
-import type { Answer } from '#core/pharmacology/case.ts'
+import type { Answer, Bands } from '#core/pharmacology/case.ts'
 import { levelsOf } from '#core/pharmacology/levels.ts'
 import { bandPath, linePath } from '../scale.ts'
 import style from './dose.module.css'
@@ -8,12 +8,13 @@ import type { DoseWords } from './words.ts'
 interface Props {
   readonly answer: Answer
   readonly others: readonly OtherCurve[]
+  readonly before: Answer | null
   readonly site: Site
   readonly frame: Frame
 }
 
 /** Bands, then the other models, then the typical person on top. */
-export function Curves({ answer, others, site, frame }: Props) {
+export function Curves({ answer, others, before, site, frame }: Props) {
   const xs = answer.timesMin.map(frame.x)
   const up = (levels: readonly number[]) => levels.map(frame.y)
   const band = answer.bands?.[site]
@@ -24,6 +25,8 @@ export function Curves({ answer, others, site, frame }: Props) {
     <g>
       <path className={style.outer} d={between('5', '95') || undefined} />
       <path className={style.inner} d={between('25', '75') || undefined} />
+      {before?.bands && <path className={style.before} d={outline(before.bands[site], xs, up)} />}
+      {answer.learned?.isLearned && band?.['50'] && <path className={style.middle} d={linePath(xs, up(band['50']))} />}
       {others.map((other) => (
         <path
           key={other.label}
@@ -36,6 +39,13 @@ export function Curves({ answer, others, site, frame }: Props) {
     </g>
   )
 }
+
+/** Upper and lower edge of a band, without its area. */
+const outline = (
+  band: Bands[Site],
+  xs: readonly number[],
+  up: (levels: readonly number[]) => readonly number[],
+): string => ['5', '95'].map((q) => linePath(xs, up(band[q] ?? []))).join('')
 
 /** Level lines that lie within the picture, each with its figure; what they stand for is said below the picture. */
 export function LevelLines({ drug, frame, ceilingNgMl, t }: LinesProps) {

@@ -29,11 +29,11 @@ describe('where things stand on the dose picture', () => {
       population: { patients: 100, seed: 1, percentiles: [5, 95], variability: 'assumed-30' },
     })
     if (!answer.ok) throw new Error('refused')
-    const highest = highestOf(answer.value, [], 'plasmaNgMl')
+    const highest = highestOf(answer.value, [], { site: 'plasmaNgMl' })
     expect(highest).toBe(Math.max(...answer.value.bands!.plasmaNgMl['95']!))
-    expect(highestOf(answer.value, [{ label: '', answer: { ...answer.value, plasmaNgMl: [999] } }], 'plasmaNgMl')).toBe(
-      999,
-    )
+    expect(
+      highestOf(answer.value, [{ label: '', answer: { ...answer.value, plasmaNgMl: [999] } }], { site: 'plasmaNgMl' }),
+    ).toBe(999)
   })
 
   it('stops where the last rate above 0 ends; sprays have no stop', () => {

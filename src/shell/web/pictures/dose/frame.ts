@@ -65,8 +65,12 @@ const timeTicks = (lastMin: number, most: number): readonly number[] => {
 }
 
 /** The highest of everything that is drawn, so that no curve leaves the picture. */
-export const highestOf = (answer: Answer, others: readonly OtherCurve[], site: Site): number => {
-  const upper = Object.values(answer.bands?.[site] ?? {}).flat()
+export const highestOf = (
+  answer: Answer,
+  others: readonly OtherCurve[],
+  { site, before = null }: { readonly site: Site; readonly before?: Answer | null },
+): number => {
+  const upper = [answer, before].flatMap((each) => Object.values(each?.bands?.[site] ?? {}).flat())
   return Math.max(1, ...answer.plasmaNgMl, ...answer.effectSiteNgMl, ...upper, ...others.flatMap((o) => o.answer[site]))
 }
 

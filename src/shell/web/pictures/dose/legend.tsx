@@ -8,12 +8,13 @@ const bloodWord = { arterial: 'arterial', venous: 'venous', 'site unconfirmed': 
 interface Props {
   readonly answer: Answer
   readonly others: readonly OtherCurve[]
+  readonly before: Answer | null
   readonly site: Site
   readonly t: DoseWords
 }
 
 /** Every line and band in words, with a swatch of its own shape: nothing is told by colour alone. */
-export function Legend({ answer, others, site, t }: Props) {
+export function Legend({ answer, others, before, site, t }: Props) {
   const blood = t('blood', { blood: t(bloodWord[answer.blood as keyof typeof bloodWord] ?? 'unconfirmed') })
   return (
     <ul className={style.legend}>
@@ -32,6 +33,16 @@ export function Legend({ answer, others, site, t }: Props) {
       {answer.bands?.[site]['5'] && (
         <li>
           <Patch of={style.outer!} /> {t('most')}
+        </li>
+      )}
+      {answer.learned?.isLearned && (
+        <li>
+          <Swatch of={style.middle!} /> {t('middle', { site: t(site === 'plasmaNgMl' ? 'inBlood' : 'atSite') })}
+        </li>
+      )}
+      {before && (
+        <li>
+          <Swatch of={style.before!} /> {t('before')}
         </li>
       )}
       {others.map(({ label, answer: other }) => (
