@@ -95,28 +95,64 @@ const signWords = (each: SignRefusal): string => {
   }
 }
 
-const detailsOf = (refusal: Refusal): readonly string[] => {
+interface Detail {
+  /** JSON pointer into the order; `` = the whole of it. */
+  readonly pointer: string
+  readonly detail: string
+}
+
+const somewhere = (detail: string): Detail => ({ pointer: '', detail })
+
+const fieldOf = (each: Contradiction): string => {
+  switch (each.code) {
+    case 'no-such-preset':
+      return '/regimen'
+    case 'nothing-ordered':
+      return ''
+    case 'total-above-maximum':
+      return '/maxTotalMg'
+    case 'rate-above-maximum':
+    case 'rate-not-on-pump':
+      return `/steps/${each.step}/rateMgPerH`
+    case 'steps-overlap':
+      return `/steps/${each.step}/startMin`
+    case 'sprays-not-whole':
+      return `/doses/${each.dose}/sprays`
+    case 'spray-strength-differs':
+      return `/doses/${each.dose}/mgPerSpray`
+    case 'expires-before-weighing':
+      return '/expiresOn'
+  }
+}
+
+/** A weight has a field of its own; what a dose comes to is of the whole order. */
+const checkDetail = (check: Check): Detail => ({
+  pointer: check.id === 'G01' || check.id === 'G02' ? '/weight' : '',
+  detail: checkWords(check),
+})
+
+const detailsOf = (refusal: Refusal): readonly Detail[] => {
   switch (refusal.code) {
     case 'contradicts-itself':
-      return refusal.contradictions.map(contradictionWords)
+      return refusal.contradictions.map((each) => ({ pointer: fieldOf(each), detail: contradictionWords(each) }))
     case 'outside-absolute-bound':
-      return refusal.checks.map(checkWords)
+      return refusal.checks.map(checkDetail)
     case 'cannot-be-signed':
-      return refusal.refusals.map(signWords)
+      return refusal.refusals.map((each) => somewhere(signWords(each)))
     case 'refused-by-database':
-      return [refusal.constraint]
+      return [somewhere(refusal.constraint)]
     case 'impossible-weight':
     case 'weigh-again':
-      return [checkWords(refusal.check)]
+      return [somewhere(checkWords(refusal.check))]
     default:
       return []
   }
 }
 
-/** Words for people with every reason in them, and each again by itself for a program. */
-export const orderProblem = (refusal: Refusal): Problem => {
+/** Words for people with every reason in them, and each again by itself for a program; `at` is where the order stands in the request. */
+export const orderProblem = (refusal: Refusal, at = ''): Problem => {
   const details = detailsOf(refusal)
-  const detail = [words[refusal.code], ...details.map((each) => `${each}.`)].join(' ')
-  const errors = details.map((each) => ({ pointer: '', detail: each }))
-  return problem(statusOf[refusal.code], refusal.code, detail, errors.length > 0 ? { errors } : {})
+  const said = [words[refusal.code], ...details.map(({ detail }) => `${detail}.`)].join(' ')
+  const errors = details.map(({ pointer, detail }) => ({ pointer: pointer === '' ? '' : at + pointer, detail }))
+  return problem(statusOf[refusal.code], refusal.code, said, errors.length > 0 ? { errors } : {})
 }

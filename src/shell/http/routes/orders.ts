@@ -30,9 +30,9 @@ const shownBy = async (work: Work, patientId: PatientId): Promise<Shown | null> 
   return facts && { facts, names: await staffNames(work) }
 }
 
-/** What was saved, as it stands now. */
-const presented = async (work: Work, saved: Result<StoredOrder, Refused>) => {
-  if (!saved.ok) return err(orderProblem(saved.error))
+/** What was saved, as it stands now; `at` is where the order stood in the request. */
+const presented = async (work: Work, saved: Result<StoredOrder, Refused>, at = '') => {
+  if (!saved.ok) return err(orderProblem(saved.error, at))
   const shown = await shownBy(work, saved.value.patientId)
   return ok(presentOrder(saved.value, shown!))
 }
@@ -112,6 +112,7 @@ export const orderRoutes = [
           wish: body.order,
           replaces: { orderId: params.orderId as OrderId, version: body.replacesVersion },
         }),
+        '/order',
       ),
   ),
   route(
