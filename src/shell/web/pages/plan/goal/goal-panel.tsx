@@ -40,7 +40,7 @@ export function GoalPanel({ plan: { form, change }, facts, patientId }: Props) {
         <TellWrong value={tellWrong}>
           <GoalFields what={form.what} goal={goal} onChange={(part) => setGoal({ ...goal, ...part })} />
         </TellWrong>
-        {missing.length > 0 && <p className="muted">Still wanted: {missing.join(', ')}.</p>}
+        {missing.length > 0 && <p className="muted">A search still needs: {missing.join(', ')}.</p>}
         <div className={style.row}>
           <Button
             disabled={asked === null || hasWrong || search.kind === 'searching'}
