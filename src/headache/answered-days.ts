@@ -2,10 +2,10 @@ import { recognise } from '#core/formulary/recognise.ts'
 import type { Truth } from '#core/kernel/truth.ts'
 import type { DayBook } from './day-book.ts'
 import { type DayFacts, factsFrom, missingDay, recordedDay } from './day-facts.ts'
-import { type Answers, answered, anyIn, dayBits, nothingKnown, recordedBit, unclearNameBit } from './day-questions.ts'
+import { type Answers, anyIn, dayBits, nothingKnown, recordedBit, unclearNameBit } from './day-questions.ts'
 import type { DiaryDay } from './diary.ts'
 import { mentionsAura } from './ichd3/aura-symptoms.ts'
-import type { DayVerdicts, JudgedAttack } from './judged-attack.ts'
+import type { JudgedAttack } from './judged-attack.ts'
 import { medicineAnswers } from './medicine-days.ts'
 
 /** The answers of every day of a stretch, as sets of questions, day after day. Before it nothing is known of any day. */
@@ -15,24 +15,6 @@ export interface AnsweredDays {
   readonly yes: Int32Array
   readonly open: Int32Array
 }
-
-const bitsOf = (verdicts: DayVerdicts): Answers => {
-  let [yes, open] = [dayBits.headache, 0]
-  for (const question of attackQuestions) {
-    const { yes: y, open: o } = answered(verdicts[question], dayBits[question])
-    yes |= y
-    open |= o
-  }
-  return { yes, open }
-}
-
-const attackQuestions = [
-  'migraine',
-  'migraineOrProbable',
-  'moderateOrSevere',
-  'tensionType',
-  'chronicTensionType',
-] as const satisfies readonly (keyof DayVerdicts)[]
 
 /** What reaches into each day, put together attack by attack, before the days' own records are read. */
 export interface DaysReached extends AnsweredDays {
@@ -56,14 +38,12 @@ export const daysReached = (
 /** A missing day can be reached too: then its headache is known, and nothing else. */
 export const reachInto = ({ from, yes, open, aura }: DaysReached, attack: JudgedAttack): void => {
   const hasAura = mentionsAura(attack.symptoms) ? 1 : 0
-  for (const { days, verdicts } of attack.onDays) {
-    const bits = attack.hasHeadache ? bitsOf(verdicts) : { yes: 0, open: 0 }
+  for (const { days, answers } of attack.onDays)
     for (const day of days) {
-      yes[day - from]! |= bits.yes
-      open[day - from]! |= bits.open
+      yes[day - from]! |= answers.yes
+      open[day - from]! |= answers.open
       aura[day - from]! |= hasAura
     }
-  }
 }
 
 export const isReached = ({ from, yes }: AnsweredDays, day: number): boolean =>

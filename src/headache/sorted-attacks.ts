@@ -1,9 +1,9 @@
 import { isoDay } from '#core/kernel/calendar-day.ts'
 import { carriedFor, madeFrom } from '#core/kernel/carried.ts'
+import { onceFor } from '#core/kernel/once-for.ts'
 import type { Truth } from '#core/kernel/truth.ts'
+import { type AttackTest, answerTo, numberOf } from './attack-tests.ts'
 import type { JudgedAttack } from './judged-attack.ts'
-
-export type AttackTest = (attack: JudgedAttack) => Truth
 
 /** Attacks by what a test says of them. */
 export interface Sorted {
@@ -26,93 +26,71 @@ export const countBefore = (attacks: readonly JudgedAttack[], cut: number): numb
   return n
 }
 
-const datesBefore = (dates: readonly string[], cut: string): string[] => {
-  let n = dates.length
-  while (n > 0 && dates[n - 1]! >= cut) n--
-  return dates.slice(0, n)
-}
-
-const addDay = (dates: string[], { days }: JudgedAttack): void => {
-  const date = isoDay(days[0]!)
-  if (dates.length === 0 || dates[dates.length - 1] !== date) dates.push(date)
-}
+const none: readonly string[] = []
 
 class SortedAttacks implements Sorted {
   metCount = 0
   openCount = 0
-  metDates: string[] = []
-  openDates: string[] = []
   readonly #attacks: readonly JudgedAttack[]
   readonly #test: AttackTest
+  readonly #number: number
+  #metDates: readonly string[] | null = null
+  #openDates: readonly string[] | null = null
 
   constructor(attacks: readonly JudgedAttack[], test: AttackTest) {
     this.#attacks = attacks
     this.#test = test
-  }
-
-  /** Takes over what was found among the attacks that begin before a day; answers how many they are. */
-  carry(before: SortedAttacks, cut: number): number {
-    const all = before.#attacks
-    const kept = countBefore(all, cut)
-    this.metCount = before.metCount
-    this.openCount = before.openCount
-    for (let i = kept; i < all.length; i++) {
-      const truth = this.#test(all[i]!)
-      if (truth === 'met') this.metCount--
-      else if (truth === 'unknown') this.openCount--
+    this.#number = numberOf(test)
+    for (const attack of attacks) {
+      const truth = answerTo(attack, test, this.#number)
+      if (truth === 'met') this.metCount++
+      else if (truth === 'unknown') this.openCount++
     }
-    this.metDates = datesBefore(before.metDates, isoDay(cut))
-    this.openDates = datesBefore(before.openDates, isoDay(cut))
-    return kept
-  }
-
-  add(first: number): this {
-    for (let i = first; i < this.#attacks.length; i++) {
-      const attack = this.#attacks[i]!
-      const truth = this.#test(attack)
-      if (truth === 'met') {
-        this.metCount++
-        addDay(this.metDates, attack)
-      } else if (truth === 'unknown') {
-        this.openCount++
-        addDay(this.openDates, attack)
-      }
-    }
-    return this
   }
 
   get total(): number {
     return this.#attacks.length
   }
   get met(): readonly JudgedAttack[] {
-    return this.#attacks.filter((attack) => this.#test(attack) === 'met')
+    return this.#that('met')
   }
   get open(): readonly JudgedAttack[] {
-    return this.#attacks.filter((attack) => this.#test(attack) === 'unknown')
+    return this.#that('unknown')
+  }
+  get metDates(): readonly string[] {
+    this.#metDates ??= this.metCount === 0 ? none : this.#datesThat('met')
+    return this.#metDates
+  }
+  get openDates(): readonly string[] {
+    this.#openDates ??= this.openCount === 0 ? none : this.#datesThat('unknown')
+    return this.#openDates
+  }
+
+  #that(wanted: Truth): readonly JudgedAttack[] {
+    return this.#attacks.filter((attack) => answerTo(attack, this.#test, this.#number) === wanted)
+  }
+
+  #datesThat(wanted: Truth): readonly string[] {
+    const dates: string[] = []
+    let last = Number.NaN
+    for (const attack of this.#attacks) {
+      const day = attack.days[0]!
+      if (day === last || answerTo(attack, this.#test, this.#number) !== wanted) continue
+      dates.push(isoDay(day))
+      last = day
+    }
+    return dates
   }
 }
 
-interface Known {
-  readonly tests: Map<AttackTest, SortedAttacks>
-  /** What an earlier list was sorted into, and the day from which this one differs. */
-  earlier: { readonly tests: ReadonlyMap<AttackTest, SortedAttacks>; readonly cut: number } | null
-}
-
-const testsOn = carriedFor<readonly JudgedAttack[], Known>((_, before) => {
-  const tests = new Map<AttackTest, SortedAttacks>()
-  if (before === null) return { tests, earlier: null }
-  before.value.earlier = null // or every earlier list would be kept
-  return { tests, earlier: { tests: before.value.tests, cut: before.cut } }
-})
+const testsOn = onceFor((_: readonly JudgedAttack[]) => new Map<AttackTest, SortedAttacks>())
 
 /** Many criteria ask one list of attacks the same: what was sorted once is remembered for as long as the list is. */
 export const sorted = (attacks: readonly JudgedAttack[], test: AttackTest): Sorted => {
-  const { tests, earlier } = testsOn(attacks)
+  const tests = testsOn(attacks)
   const known = tests.get(test)
   if (known) return known
   const now = new SortedAttacks(attacks, test)
-  const before = earlier?.tests.get(test)
-  now.add(before ? now.carry(before, earlier!.cut) : 0)
   tests.set(test, now)
   return now
 }

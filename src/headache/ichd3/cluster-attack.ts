@@ -13,7 +13,7 @@ const shortestHours = 0.25
 const longestHours = 3
 
 /** 15–180 min untreated; one that a drug may have cut short can't be called too short. */
-const lasted = (attack: WholeAttack): Truth => {
+export const clusterLength = (attack: WholeAttack): Truth => {
   if (attack.hours === null) return 'unknown'
   if (attack.hours > longestHours) return 'not-met'
   if (attack.hours >= shortestHours) return 'met'
@@ -21,6 +21,6 @@ const lasted = (attack: WholeAttack): Truth => {
 }
 
 export const clusterLetters = (attack: WholeAttack): ClusterLetters => ({
-  B: allOf([feature.severe(attack), feature.oneSided(attack), feature.aroundTheEye(attack), lasted(attack)]),
+  B: allOf([feature.severe(attack), feature.oneSided(attack), feature.aroundTheEye(attack), clusterLength(attack)]),
   C: anyOf([feature.autonomic(attack), feature.restless(attack)]),
 })

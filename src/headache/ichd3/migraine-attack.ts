@@ -16,7 +16,7 @@ const shortestHours = 4
 const shortestHoursUnder18 = 2
 
 /** 4–72 h with both ends, untreated or treated without success. A drug that helped may have cut it short: unknown then. */
-const lasted = (attack: WholeAttack): Truth => {
+export const migraineLength = (attack: WholeAttack): Truth => {
   if (attack.hours === null) return 'unknown'
   if (attack.hours > longestHours) return 'not-met'
   const isMinor = attack.ageYears !== null && attack.ageYears < 18
@@ -25,7 +25,7 @@ const lasted = (attack: WholeAttack): Truth => {
 }
 
 export const migraineLetters = (attack: WholeAttack): MigraineLetters => ({
-  B: lasted(attack),
+  B: migraineLength(attack),
   C: atLeastOf(2, [
     feature.oneSided(attack),
     feature.pulsating(attack),

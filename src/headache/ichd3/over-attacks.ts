@@ -1,12 +1,14 @@
 import type { Judgement } from '#core/kernel/criterion.ts'
 import { onceFor } from '#core/kernel/once-for.ts'
 import { reaches, type Truth } from '#core/kernel/truth.ts'
+import type { AttackTest } from '../attack-tests.ts'
 import { counted, isoDays } from '../evidence-words.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
 import type { JudgedAttack } from '../judged-attack.ts'
-import { type AttackTest, type Sorted, sorted, withHeadache } from '../sorted-attacks.ts'
+import { type Sorted, sorted, withHeadache } from '../sorted-attacks.ts'
 
-export { type AttackTest, sorted } from '../sorted-attacks.ts'
+export type { AttackTest } from '../attack-tests.ts'
+export { sorted } from '../sorted-attacks.ts'
 
 export const headacheAttacks = ({ attacks }: HeadacheRecord): readonly JudgedAttack[] => withHeadache(attacks)
 

@@ -19,6 +19,10 @@ const shortestHoursIfChronic = 1
 const withinHours = ({ hours }: WholeAttack, [low, high]: readonly [number, number]): Truth =>
   truthOf(hours === null ? null : hours >= low && hours <= high)
 
+export const tensionTypeLength = (attack: WholeAttack): Truth => withinHours(attack, [shortestHours, longestHours])
+export const chronicLength = (attack: WholeAttack): Truth =>
+  withinHours(attack, [shortestHoursIfChronic, Number.POSITIVE_INFINITY])
+
 /** Nausea is recorded without a degree, so in the chronic form one that is present may be the mild one that is allowed. */
 const chronicD = (attack: WholeAttack): Truth => {
   const nausea: Truth = feature.nausea(attack) === 'not-met' ? 'not-met' : 'unknown'
@@ -30,7 +34,7 @@ const chronicD = (attack: WholeAttack): Truth => {
 }
 
 export const tensionTypeLetters = (attack: WholeAttack): TensionTypeLetters => ({
-  B: withinHours(attack, [shortestHours, longestHours]),
+  B: tensionTypeLength(attack),
   C: atLeastOf(2, [
     feature.bilateral(attack),
     feature.pressing(attack),
@@ -42,6 +46,6 @@ export const tensionTypeLetters = (attack: WholeAttack): TensionTypeLetters => (
     not(feature.vomiting(attack)),
     atMostOf(1, [feature.photophobia(attack), feature.phonophobia(attack)]),
   ]),
-  chronicB: withinHours(attack, [shortestHoursIfChronic, Number.POSITIVE_INFINITY]),
+  chronicB: chronicLength(attack),
   chronicD: chronicD(attack),
 })
