@@ -55,8 +55,8 @@ const medicineCautions = (facts: Facts): readonly Caution[] =>
   })
 
 const dosingWords: Partial<Record<ReturnType<typeof interactionFindings>[number]['act'], string>> = {
-  reduce: 'a lower start or slower steps; no source says how much',
-  judge: 'a lower start or slower steps, if at all; a physician decides',
+  reduce: 'a lower start or slower steps; how much lower no source says',
+  judge: 'a lower start or slower steps, if it is given at all',
   stop: 'not together',
 }
 

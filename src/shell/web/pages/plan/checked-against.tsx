@@ -62,9 +62,11 @@ function OneCheck({ check }: { readonly check: Check }) {
         <strong>{about}</strong>
         <p>
           {value === null
-            ? (words ?? 'nobody has said')
+            ? words
+              ? `${words}.`
+              : 'nobody has said'
             : `${digits(value, status === 'ok')} ${unitWords[unit] ?? unit}`}{' '}
-          <span className={style.standing}>{words && status === 'warn' ? 'say what follows from it' : word}</span>
+          <span className={style.standing}>{words && status === 'warn' ? 'Say what follows from it.' : word}</span>
         </p>
         <p className={style.source}>
           {id.startsWith('G') && `${id}: `}

@@ -78,7 +78,7 @@ function Ceiling({ what, goal, onChange }: Props) {
         label="A published level"
         hint={
           chosen
-            ? `${chosen.where}. ${citationText(chosen.source)}. A level in plasma; held against the effect site.`
+            ? `Where it was seen: ${chosen.where}. ${citationText(chosen.source)}. A level in plasma; held against the effect site.`
             : 'Empty: none is held against the plan.'
         }
       >

@@ -58,7 +58,9 @@ export function Suggestion({ asked, answer, isCurrent, onTakeOver }: Props) {
       <Button kind="main" disabled={!isCurrent} onClick={onTakeOver}>
         <ArrowDownToLine aria-hidden size={18} /> Take over into the order
       </Button>
-      <p className="muted">It fills the doses below; they stay yours to change, and nothing is kept or signed by it.</p>
+      <p className="muted">
+        It fills “What is given when”; the doses stay yours to change, and nothing is kept or signed by it.
+      </p>
     </section>
   )
 }
