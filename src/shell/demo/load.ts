@@ -10,6 +10,7 @@ import { seedBookings, seedHouse } from './bookings.ts'
 import { seedCandidacy } from './candidacy.ts'
 import { seedDiaries } from './diaries.ts'
 import { seedHistories } from './histories.ts'
+import { seedLevels } from './levels.ts'
 import { seedOrders } from './orders.ts'
 import { type DemoPerson, demoPeople, denver, phoenix, staffIn } from './people.ts'
 import { seedQuestionnaires } from './questionnaires.ts'
@@ -32,6 +33,7 @@ export const seeds: readonly Seed[] = [
   seedBookings,
   seedSessions,
   seedMonitoring,
+  seedLevels,
   seedQuestionnaires,
 ]
 

@@ -82,3 +82,43 @@ export const KeptPrediction = z.object({
   /** Effect site, ng/mL. */
   peak: z.object({ atMin: z.number(), p5: z.number(), p50: z.number(), p95: z.number() }).nullable(),
 })
+
+const Expected = z.object({
+  /** On the clinic's clock; `null` = not booked yet. */
+  start: z.string().nullable(),
+  route: z.enum(['iv', 'nasal']),
+  model: z.string(),
+  person: z.object({
+    weightKg: z.number().exactOptional(),
+    heightCm: z.number().exactOptional(),
+    ageY: z.number().exactOptional(),
+    sex: z.enum(['female', 'male']).exactOptional(),
+  }),
+  doses: z.array(GivenDose).readonly(),
+  learnFrom: z
+    .array(
+      z.object({
+        doses: z.array(GivenDose).readonly(),
+        levels: z.array(z.object({ atMin: z.number(), ngMl: z.number() })).readonly(),
+      }),
+    )
+    .readonly(),
+  /** Minutes from the first dose, by the rule on staying; `null` of a session that is over. */
+  leaving: z
+    .object({
+      lastDoseMin: z.number(),
+      stayMin: z.number(),
+      leaveMin: z.number(),
+      source: z.string(),
+      isOurs: z.boolean(),
+    })
+    .nullable(),
+})
+
+/** What somebody may expect of the session that is ordered for them, and what was predicted of the last one's real doses. */
+export const ExpectedSessions = z.object({
+  timeZone: z.string(),
+  next: Expected.nullable(),
+  last: Expected.nullable(),
+})
+export type ExpectedSessions = z.infer<typeof ExpectedSessions>

@@ -1,11 +1,20 @@
+import { citationText } from '#core/evidence/sources.ts'
 import type { OrderId, PatientId, SessionId } from '#core/kernel/identity.ts'
 import { err, ok } from '#core/kernel/result.ts'
 import { orderPredictionsOf } from '../../store/repositories/order-predictions.ts'
+import { type ExpectedSession, expectedSessions } from '../../workflows/expected-sessions.ts'
 import { type ObservedSession, observedSessions } from '../../workflows/gather-observed.ts'
 import { keepPrediction } from '../../workflows/keep-prediction.ts'
 import { type RecordLevelError, recordDrugLevel } from '../../workflows/record-drug-level.ts'
 import { inZone } from '../booking-views.ts'
-import { KeptLevel, KeptPrediction, NewDrugLevel, ObservedSessions, PredictionBody } from '../contract/drug-levels.ts'
+import {
+  ExpectedSessions,
+  KeptLevel,
+  KeptPrediction,
+  NewDrugLevel,
+  ObservedSessions,
+  PredictionBody,
+} from '../contract/drug-levels.ts'
 import { OrderParams } from '../contract/orders.ts'
 import { PatientParams } from '../contract/people.ts'
 import { SessionParams } from '../contract/sessions.ts'
@@ -47,7 +56,42 @@ const presented = (
   scores: [...scores],
 })
 
+const expectedView = (
+  { start, leaving, learnFrom, doses, ...rest }: ExpectedSession,
+  timeZone: string,
+): NonNullable<ExpectedSessions['next']> => ({
+  ...rest,
+  start: start && inZone(start, timeZone),
+  doses: [...doses],
+  learnFrom: [...learnFrom],
+  leaving: leaving && {
+    lastDoseMin: leaving.lastDoseMin,
+    stayMin: leaving.stayMin,
+    leaveMin: leaving.leaveMin,
+    source: citationText(leaving.source),
+    isOurs: leaving.source.mark === 'ours',
+  },
+})
+
 export const drugLevelRoutes = [
+  route(
+    {
+      method: 'get',
+      path: '/api/patients/{patientId}/expected-sessions',
+      action: 'prediction.read',
+      summary: 'What a person may expect of the session ordered for them, and what was predicted of their last one',
+      params: PatientParams,
+      answer: ExpectedSessions,
+    },
+    async (work, { params }) => {
+      const { next, last } = await expectedSessions(work, params.patientId as PatientId)
+      return ok({
+        timeZone: work.timeZone,
+        next: next && expectedView(next, work.timeZone),
+        last: last && expectedView(last, work.timeZone),
+      })
+    },
+  ),
   route(
     {
       method: 'get',

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import type { Answer, DosingCase, ObservedSession, Person } from '#core/pharmacology/case.ts'
 import { modelOf } from '#core/pharmacology/models/index.ts'
 import type { ObservedSessions } from '../../../http/contract/drug-levels.ts'
@@ -53,7 +54,9 @@ function OfSession({ session, ...how }: One) {
   return (
     <Wide label={`Reported in the session of ${day}`}>
       <table>
-        <caption>Session of {day}</caption>
+        <caption>
+          <Link href={`/sessions/${session.sessionId}`}>Session of {day}</Link>
+        </caption>
         <thead>
           <tr>
             <th scope="col">After the first drug</th>

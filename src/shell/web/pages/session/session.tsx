@@ -9,6 +9,7 @@ import { useSession } from '../../session/use-session.ts'
 import { amount, stateWord } from '../../session/words.ts'
 import { AlarmBand } from './alarm-band.tsx'
 import { Closing } from './closing.tsx'
+import { DrugLevels } from './drug-levels.tsx'
 import { Happened } from './happened.tsx'
 import { Head } from './head.tsx'
 import { Identity } from './identity.tsx'
@@ -60,6 +61,7 @@ function AtBedside({ at }: { readonly at: Bedside }) {
       {(sheet === null || isRunning(at.standing.state)) && (
         <Phase at={at} onSheet={setSheet} isQuiet={sheet !== null} />
       )}
+      {isFinal(machine.state) && machine.drugStart !== null && <DrugLevels at={at} />}
       <Log at={at} />
       <p className="muted">
         A second listener, not the monitor: watch the patient and the patient’s own monitor and its alarms.

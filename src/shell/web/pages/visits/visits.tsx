@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import type { Visits as VisitsAnswer, VisitView } from '../../../http/contract/booking.ts'
 import { api } from '../../api.ts'
 import { BeforeTreatment } from '../../components/before-treatment.tsx'
@@ -13,6 +14,9 @@ import { BeforeYouCome } from './before-you-come.tsx'
 import { BookSeries } from './book-series.tsx'
 import { CancelVisit } from './cancel-visit.tsx'
 import style from './visits.module.css'
+
+/** The models come along only once the visits stand. */
+const Expected = lazy(() => import('./expected.tsx'))
 
 /** A patient’s own visits: what comes next, what to do before it, and the series that still has to be booked. */
 export default function Visits() {
@@ -35,6 +39,9 @@ export default function Visits() {
       {next ? <Next visit={next} timeZone={timeZone} changed={changed} /> : <p className="muted">{t('noVisits')}</p>}
       <BeforeTreatment />
       {route && <BeforeYouCome route={route} />}
+      <Suspense fallback={null}>
+        <Expected patientId={me.patientId!} />
+      </Suspense>
       {later.length > 0 && <Later visits={later} timeZone={timeZone} changed={changed} />}
       <BookSeries patientId={me.patientId!} changed={changed} />
     </div>
