@@ -15,7 +15,7 @@ export interface Likely {
   readonly ceilingRisk: number | null
 }
 
-export const likelyOf = (schedule: Schedule, { goal, limits }: PlanCase, asked: Asked): Likely => {
+const likelyOf = (schedule: Schedule, { goal, limits }: PlanCase, asked: Asked): Likely => {
   const reached = () => attainmentOf(cohortOf(asked, dosesOf(schedule), sampleTimes(schedule)), goal!).share
   return {
     attainment: goal ? reached() : null,

@@ -20,7 +20,7 @@ export interface OrderFacts {
 }
 
 /** Racemic into a vein, racemic by nose, esketamine by nose: what a medicine means may differ between them. */
-export type Orderable = 'iv' | 'nasal' | 'esketamine'
+type Orderable = 'iv' | 'nasal' | 'esketamine'
 
 const orderableOf = ({ drug, route }: OrderContent): Orderable => (drug === 'esketamine' ? 'esketamine' : route)
 
