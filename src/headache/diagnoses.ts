@@ -1,9 +1,11 @@
 import { type Citation, citationText } from '#core/evidence/sources.ts'
+import type { Criterion, Judgement } from '#core/kernel/criterion.ts'
 import type { Truth } from '#core/kernel/truth.ts'
 import type { HeadacheRecord } from './headache-record.ts'
 import { type Case, type DiagnosisStatus, type Disorder, forTheClinician } from './ichd3/disorder.ts'
 import { disorders } from './ichd3/index.ts'
 import { parentOf } from './ichd3/probable.ts'
+import { answered, isWorkedOut } from './judgements.ts'
 
 export interface CriterionStatus {
   readonly id: string
@@ -50,11 +52,32 @@ const forms: readonly Form[] = disorders.map((disorder) => ({
   cliniciansLetter: undecided(forTheClinician(disorder.cliniciansLetter)),
 }))
 
-const letters = (facts: Case, { disorder, letterSources, cliniciansLetter }: Form): readonly CriterionStatus[] => {
-  const all = disorder.criteria.map(({ id, asks, judge }, i): CriterionStatus => {
-    const { truth, evidence, dates } = judge(facts)
-    return { id, text: asks, status: truth, evidence, dates, source: letterSources[i]! }
-  })
+/** The letters that decide, as they were judged. */
+const judgements = (facts: Case, { disorder }: Form): readonly Judgement[] =>
+  disorder.criteria.map(({ judge }) => judge(facts))
+
+export const shown = (
+  { id, asks: text }: Pick<Criterion<never>, 'id' | 'asks'>,
+  judgement: Judgement,
+  source: string,
+): CriterionStatus => {
+  const { truth: status, evidence } = judgement
+  if (!isWorkedOut(judgement)) return { id, text, status, evidence, dates: judgement.dates, source }
+  return {
+    id,
+    text,
+    status,
+    evidence,
+    get dates() {
+      return judgement.dates
+    },
+    source,
+  }
+}
+
+const letters = (form: Form, judged: readonly Judgement[]): readonly CriterionStatus[] => {
+  const { disorder, letterSources, cliniciansLetter } = form
+  const all = disorder.criteria.map((criterion, i) => shown(criterion, judged[i]!, letterSources[i]!))
   all.push(cliniciansLetter)
   return all
 }
@@ -69,9 +92,9 @@ const statusOf = (criteria: readonly CriterionStatus[]): DiagnosisStatus => {
   return status
 }
 
-const judged = (facts: Case, form: Form): Diagnosis => {
+const judged = (facts: Case, form: Form, own: readonly Judgement[]): Diagnosis => {
   const { disorder, source } = form
-  const criteria = letters(facts, form)
+  const criteria = letters(form, own)
   const excludedBy = disorder.excludedBy.find((code) => facts.statusOf(code) === 'met') ?? null
   return {
     code: disorder.code,
@@ -115,11 +138,20 @@ const codesInOrder = disorders.map(({ code }) => code).sort(byCode)
 /** Every disorder we know, met or not, in the order of the classification. */
 export const diagnose = (record: HeadacheRecord): readonly Diagnosis[] => {
   const known = new Map<string, Diagnosis>()
+  const letters = new Map<string, readonly Judgement[]>()
   const facts: Case = {
     record,
     statusOf: (code) => known.get(code)?.status,
-    letterOf: (code, id) => known.get(code)?.criteria.find((c) => c.id === id)?.status ?? 'unknown',
+    letterOf: (code, id) => letters.get(code)?.[placeOf(code, id)] ?? answered('unknown'),
+    lettersOf: (code) => letters.get(code) ?? [],
   }
-  for (const form of forms) known.set(form.disorder.code, judged(facts, form))
+  for (const form of forms) {
+    const own = judgements(facts, form)
+    letters.set(form.disorder.code, own)
+    known.set(form.disorder.code, judged(facts, form, own))
+  }
   return withMainCode(withProbable(codesInOrder.map((code) => known.get(code)!)))
 }
+
+const criteriaOf = new Map(disorders.map(({ code, criteria }) => [code, criteria]))
+const placeOf = (code: string, id: string): number => criteriaOf.get(code)?.findIndex((c) => c.id === id) ?? -1

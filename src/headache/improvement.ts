@@ -2,7 +2,9 @@ import { ourRule } from '#core/evidence/sources.ts'
 import type { Judgement } from '#core/kernel/criterion.ts'
 import { not, type Truth } from '#core/kernel/truth.ts'
 import { isoDays, listed, rangeText } from './evidence-words.ts'
-import type { Tally } from './monthly-counts.ts'
+import { decidingDays } from './ichd3/over-months.ts'
+import { judged } from './judgements.ts'
+import type { Month, Tally } from './monthly-counts.ts'
 
 /** The consensus says "without improvement" and names no size: half is what is called a response in migraine. */
 export const improvementSource = ourRule('improved: in the newest month at most half the days of the oldest')
@@ -13,17 +15,16 @@ const hasHalved = (newest: Tally, oldest: Tally): Truth => {
   return 2 * newest.counted > oldest.counted + oldest.undecided ? 'not-met' : 'unknown'
 }
 
-const decidingDays = (truth: Truth, newest: Tally, oldest: Tally): readonly number[] =>
-  truth === 'met' ? newest.days : truth === 'not-met' ? oldest.days : [...oldest.undecidedDays, ...newest.undecidedDays]
-
 /** Whether a count of days has not got better over these months; newest first, at least one. */
-export const withoutImprovement = (months: readonly Tally[]): Judgement => {
+export const withoutImprovement = (months: readonly Month[], of: (month: Month) => Tally): Judgement => {
   const newest = months[0]!
   const oldest = months.at(-1)!
-  const truth = not(hasHalved(newest, oldest))
-  return {
-    truth,
-    evidence: `${listed(months.map(rangeText))} days in ${months.length} windows of 28, newest first`,
-    dates: isoDays(decidingDays(truth, newest, oldest)),
-  }
+  const improved = hasHalved(of(newest), of(oldest))
+  const dates = () =>
+    isoDays([...decidingDays(oldest, of(oldest), improved), ...decidingDays(newest, of(newest), not(improved))])
+  return judged(
+    not(improved),
+    `${listed(months.map((month) => rangeText(of(month))))} days in ${months.length} windows of 28, newest first`,
+    dates,
+  )
 }

@@ -47,7 +47,7 @@ const everyMonthReaches = (
       .map((month) => reaches(overuseDays(month, budget, counting), daysPerMonth)),
   )
 
-const isOneClass = ({ budget }: OveruseThreshold): boolean => budget !== 'multiple' && budget !== 'unverified'
+export const isOneClass = ({ budget }: OveruseThreshold): boolean => budget !== 'multiple' && budget !== 'unverified'
 
 /** Some single class, or combination, is overused: then 8.2.6 is not given. */
 export const anyAlone = onceFor(

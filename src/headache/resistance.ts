@@ -9,7 +9,7 @@ import {
 import type { Criterion } from '#core/kernel/criterion.ts'
 import { allOf, anyOf, reaches, type Truth } from '#core/kernel/truth.ts'
 import { triptanFailure } from './acute-failure.ts'
-import type { CriterionStatus, Diagnosis } from './diagnoses.ts'
+import { type CriterionStatus, type Diagnosis, shown } from './diagnoses.ts'
 import { listed } from './evidence-words.ts'
 import type { HeadacheRecord } from './headache-record.ts'
 import { isKnownAs } from './ichd3/over-attacks.ts'
@@ -125,7 +125,7 @@ export const resistanceCriteria: readonly Criterion<Case>[] = [
     asks: 'No improvement over these three months: not fallen to half or less',
     source: improvementSource,
     judge: ({ record: { months } }) =>
-      withoutImprovement(months.slice(0, monthsForResistant).map((m) => m.tallies.debilitating)),
+      withoutImprovement(months.slice(0, monthsForResistant), (m) => m.tallies.debilitating),
   },
   {
     id: 'six-months',
@@ -150,10 +150,9 @@ const verdict = (criteria: readonly CriterionStatus[]): TreatmentResistance['sta
 
 export const treatmentResistance = (record: HeadacheRecord, diagnoses: readonly Diagnosis[]): TreatmentResistance => {
   const facts: Case = { record, diagnoses, failed: failedClasses(record.profile) }
-  const criteria = resistanceCriteria.map(({ id, asks, source: from, judge }): CriterionStatus => {
-    const { truth, evidence, dates } = judge(facts)
-    return { id, text: asks, status: truth, evidence, dates, source: citationText(from) }
-  })
+  const criteria = resistanceCriteria.map(
+    (criterion): CriterionStatus => shown(criterion, criterion.judge(facts), citationText(criterion.source)),
+  )
   return {
     status: verdict(criteria),
     failedClasses: failedOf(facts.failed),

@@ -12,7 +12,7 @@ export interface Sorted {
   readonly metCount: number
   readonly openCount: number
   readonly total: number
-  /** First days (ISO) of those that are met, and of those that are open, each day once. */
+  /** Days (ISO) that those that are met touch, and those that are open, each day once, in order. */
   readonly metDates: readonly string[]
   readonly openDates: readonly string[]
 }
@@ -72,12 +72,12 @@ class SortedAttacks implements Sorted {
 
   #datesThat(wanted: Truth): readonly string[] {
     const dates: string[] = []
-    let last = Number.NaN
+    let last = Number.NEGATIVE_INFINITY
     for (const attack of this.#attacks) {
-      const day = attack.days[0]!
-      if (day === last || answerTo(attack, this.#test, this.#number) !== wanted) continue
-      dates.push(isoDay(day))
-      last = day
+      const { days } = attack
+      if (days[days.length - 1]! <= last || answerTo(attack, this.#test, this.#number) !== wanted) continue
+      for (const day of days) if (day > last) dates.push(isoDay(day))
+      last = days[days.length - 1]!
     }
     return dates
   }

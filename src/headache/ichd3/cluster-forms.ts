@@ -2,7 +2,16 @@ import { cite } from '#core/evidence/sources.ts'
 import type { Judgement } from '#core/kernel/criterion.ts'
 import { counted, isoDays } from '../evidence-words.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
-import { type ClusterCourse, chains, clusterCourse, remissionDays, type Segment, spanOf } from './cluster-periods.ts'
+import { answered, inWords, judged } from '../judgements.ts'
+import {
+  type ClusterCourse,
+  chains,
+  clusterCourse,
+  remissionDays,
+  type Segment,
+  type Stretch,
+  spanOf,
+} from './cluster-periods.ts'
 import type { Disorder } from './disorder.ts'
 import { isKnownAs } from './over-attacks.ts'
 import { truthOfStatus } from './standing.ts'
@@ -21,13 +30,18 @@ const isPeriod = ({ isWholeHistory, book }: HeadacheRecord, segment: Segment): b
 const known = (record: HeadacheRecord, code: string): Judgement | null =>
   isKnownAs(record, [code]) ? { truth: 'met', evidence: 'by the diagnosis given before', dates: [] } : null
 
-const noAttack: Judgement = { truth: 'unknown', evidence: 'no attack in this diary that may be one', dates: [] }
+const noDiary: Judgement = { truth: 'unknown', evidence: 'no attack in this diary', dates: [] }
+
+const daysOf = (stretches: readonly Stretch[]): readonly number[] =>
+  stretches.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i))
 
 const inPeriods = (record: HeadacheRecord, { segments, isKnown, remissions }: ClusterCourse): Judgement => {
   const periods = segments.filter((segment) => isPeriod(record, segment))
   const evidence = `${counted(periods.length, 'whole cluster period')}, ${counted(remissions.length, 'remission')} of three months in this diary`
   if (periods.length >= periodsWanted)
-    return { truth: 'met', evidence, dates: isoDays(periods.flatMap((p) => p.attackDays)) }
+    return judged('met', evidence, () =>
+      isoDays([...daysOf(remissions), ...periods.flatMap((p) => p.attackDays)].sort((a, b) => a - b)),
+    )
   const isSettled = record.isWholeHistory && isKnown
   return { truth: isSettled ? 'not-met' : 'unknown', evidence, dates: [] }
 }
@@ -36,20 +50,15 @@ const inPeriods = (record: HeadacheRecord, { segments, isKnown, remissions }: Cl
 const withoutRemission = (record: HeadacheRecord, { attackDays, remissions }: ClusterCourse): Judgement => {
   const { asOf, firstDay } = record.book
   const yearBegan = asOf - oneYear + 1
+  if (record.isWholeHistory && firstDay! > yearBegan)
+    return inWords(answered('not-met'), 'it began less than a year ago')
   const recent = remissions.filter(({ to }) => to >= yearBegan)
-  if (recent.length > 0) {
-    const days = recent.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i))
-    return { truth: 'not-met', evidence: 'a remission of three months within the last year', dates: isoDays(days) }
-  }
+  if (recent.length > 0)
+    return judged('not-met', 'a remission of three months within the last year', () => isoDays(daysOf(recent)))
   const current = chains(attackDays).at(-1) ?? []
-  if (current.length > 0 && current[0]! <= yearBegan && asOf - current.at(-1)! < remissionDays)
-    return { truth: 'met', evidence: 'a year in which no remission of three months can lie', dates: isoDays(current) }
-  const isTooNew = record.isWholeHistory && firstDay! > yearBegan
-  return {
-    truth: isTooNew ? 'not-met' : 'unknown',
-    evidence: isTooNew ? 'it began less than a year ago' : 'less than a year of this diary shows it',
-    dates: [],
-  }
+  return current.length > 0 && current[0]! <= yearBegan && asOf - current.at(-1)! < remissionDays
+    ? judged('met', 'a year in which no remission of three months can lie', () => isoDays(current))
+    : inWords(answered('unknown'), 'less than a year of this diary shows it')
 }
 
 interface Form {
@@ -81,7 +90,7 @@ const form = ({ code, name, asks, judge, excludedBy }: Form): Disorder => ({
       source: cite('ichd3', `${code} B; a month has 28 days by our own rule`, 'verified'),
       judge: ({ record }) => {
         const course = clusterCourse(record)
-        return known(record, code) ?? (course === null ? noAttack : judge(record, course))
+        return known(record, code) ?? (course === null ? noDiary : judge(record, course))
       },
     },
   ],

@@ -3,14 +3,15 @@ import type { Judgement } from '#core/kernel/criterion.ts'
 import { counted } from '../evidence-words.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
 import type { JudgedAttack } from '../judged-attack.ts'
+import { answered, inWords, judged } from '../judgements.ts'
 import type { Disorder } from './disorder.ts'
 import {
   type AttackTest,
-  firstDays,
   headacheAttacks,
   inALifetime,
   inAnyAttack,
   isKnownAs,
+  openDates,
   sorted,
 } from './over-attacks.ts'
 
@@ -41,15 +42,15 @@ const isTooMany = (attacks: readonly JudgedAttack[]): boolean => {
 
 /** Between one every other day and eight a day, judged where five attacks lie closest. Our reading of "when active". */
 const frequency = (record: HeadacheRecord): Judgement => {
-  const { met, open } = sorted(headacheAttacks(record), isCluster)
-  const run = closeTogether(met)
-  if (run.length > 0 && !isTooMany(met))
-    return { truth: 'met', evidence: `${attacksWanted} attacks within ${daysOfFive} days`, dates: firstDays(run) }
-  if (isKnownAs(record, [code])) return { truth: 'met', evidence: 'by the diagnosis given before', dates: [] }
-  const isSettled = record.openDays.length === 0 && open.length === 0
-  if (!isSettled || met.length === 0)
-    return { truth: 'unknown', evidence: `${counted(met.length, 'attack')} that fit B and C`, dates: firstDays(met) }
-  return { truth: 'not-met', evidence: `no ${attacksWanted} attacks within ${daysOfFive} days`, dates: firstDays(met) }
+  const found = sorted(headacheAttacks(record), isCluster)
+  const { met, metCount, openCount } = found
+  if (closeTogether(met).length > 0 && !isTooMany(met))
+    return judged('met', `${attacksWanted} attacks within ${daysOfFive} days`, () => found.metDates)
+  if (isKnownAs(record, [code])) return inWords(answered('met'), 'by the diagnosis given before')
+  const isSettled = record.openDays.length === 0 && openCount === 0 && metCount > 0
+  return isSettled
+    ? judged('not-met', `no ${attacksWanted} attacks within ${daysOfFive} days`, () => found.metDates)
+    : judged('unknown', `${counted(metCount, 'attack')} that fit B and C`, () => openDates(record, found))
 }
 
 export const clusterHeadache: Disorder = {

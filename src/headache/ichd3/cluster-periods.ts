@@ -56,10 +56,10 @@ const between = (remissions: readonly Stretch[], { from, to }: Stretch): readonl
   return starts.map((start, i) => ({ from: start, to: ends[i]! })).filter((s) => s.from <= s.to)
 }
 
-/** `null`: the diary holds no attack that is, or may be, a cluster headache. */
+/** `null`: an empty diary. */
 export const clusterCourse = onceFor((record: HeadacheRecord): ClusterCourse | null => {
   const { firstDay, asOf } = record.book
-  if (firstDay === null || !record.attacks.some(mayBeCluster)) return null
+  if (firstDay === null) return null
   const days = daily(record, firstDay)
   const remissions = runsWithoutAttack(days, firstDay)
   const attackDays = days.flatMap((truth, i) => (truth === 'met' ? [firstDay + i] : []))

@@ -1,7 +1,7 @@
 import { type Citation, ourRule } from '#core/evidence/sources.ts'
 import type { Criterion, Judgement } from '#core/kernel/criterion.ts'
-import type { Truth } from '#core/kernel/truth.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
+import type { Verdict } from '../judgements.ts'
 
 export type DiagnosisStatus = 'met' | 'probable' | 'not-met' | 'insufficient-data'
 
@@ -9,8 +9,9 @@ export type DiagnosisStatus = 'met' | 'probable' | 'not-met' | 'insufficient-dat
 export interface Case {
   readonly record: HeadacheRecord
   readonly statusOf: (code: string) => DiagnosisStatus | undefined
-  /** One criterion of a disorder that was judged before. */
-  readonly letterOf: (code: string, id: string) => Truth
+  /** One criterion of a disorder that was judged before, and all of those that decide it. */
+  readonly letterOf: (code: string, id: string) => Verdict
+  readonly lettersOf: (code: string) => readonly Verdict[]
 }
 
 export interface Disorder {

@@ -2,28 +2,30 @@ import { cite } from '#core/evidence/sources.ts'
 import { type OveruseThreshold, overuseThresholds } from '#core/formulary/overuse-threshold.ts'
 import type { Criterion, Judgement } from '#core/kernel/criterion.ts'
 import { onceFor } from '#core/kernel/once-for.ts'
-import { allOf, anyOf, type Truth } from '#core/kernel/truth.ts'
-import { isOverused, overuseDays } from '../medication-overuse.ts'
+import { type Truth, truthOf } from '#core/kernel/truth.ts'
+import { answered, every, inWords, opposite, some, type Verdict } from '../judgements.ts'
 import type { Month } from '../monthly-counts.ts'
 import { type Since, sinceWhen } from '../since.ts'
 import { chronicHeadacheDays } from './chronic-migraine.ts'
 import type { Case, Disorder } from './disorder.ts'
-import { everyMonth, moreThanThreeMonths } from './over-months.ts'
+import { everyMonth } from './over-months.ts'
+import { overusedAlone, overuseQuestion } from './overuse.ts'
 import { hasOneOf } from './standing.ts'
 
 const isBefore = ({ earliest, latest }: Since, day: number): Truth =>
   latest < day ? 'met' : earliest >= day ? 'not-met' : 'unknown'
 
 /** A headache disorder that was there before: any diagnosis given before, a headache older than the diary, or migraine in it. */
-const preExisting = (facts: Case): Truth => {
+const preExisting = (facts: Case): Verdict => {
   const { profile, book } = facts.record
   const { headacheSince, priorDiagnoses = [] } = profile
-  return anyOf([
-    priorDiagnoses.length > 0 ? 'met' : 'not-met',
-    headacheSince === undefined || book.firstDay === null
-      ? 'unknown'
-      : isBefore(sinceWhen(headacheSince), book.firstDay),
-    hasOneOf(facts, ['1.1', '1.2']),
+  const { firstDay } = book
+  return some([
+    answered(priorDiagnoses.length > 0 ? 'met' : 'not-met'),
+    answered(
+      headacheSince === undefined || firstDay === null ? 'unknown' : isBefore(sinceWhen(headacheSince), firstDay),
+    ),
+    () => hasOneOf(facts, ['1.1', '1.2']),
   ])
 }
 
@@ -38,16 +40,19 @@ const chronicAndPreExisting: Criterion<Case> = {
   judge: onceFor((facts) => {
     const days = everyMonth(facts.record.months, { of: headacheDays, atLeast: chronicHeadacheDays, months: 1 })
     const before = preExisting(facts)
-    return { ...days, truth: allOf([days.truth, before]), evidence: `${days.evidence}; ${said[before]}` }
+    return inWords(every([days, before]), `${days.evidence}; ${said[before.truth]}`)
   }),
 }
 
 const overuseJudgement = ({ record }: Case, threshold: OveruseThreshold): Judgement => {
-  const truth = isOverused(record, threshold, 'coded')
-  if (threshold.budget === 'unverified')
-    return { truth, evidence: truth === 'unknown' ? 'no statement' : 'as stated', dates: [] }
-  const of = (month: (typeof record.months)[number]) => overuseDays(month, threshold.budget, 'coded')
-  return { ...moreThanThreeMonths(record.months, { of, atLeast: threshold.daysPerMonth }), truth }
+  if (threshold.budget === 'unverified') {
+    const stated = truthOf(record.profile.overuseUnverified)
+    return inWords(answered(stated), stated === 'unknown' ? 'no statement' : 'as stated')
+  }
+  const days = everyMonth(record.months, overuseQuestion(threshold))
+  return threshold.budget === 'multiple'
+    ? inWords(every([days, () => opposite(overusedAlone(record))]), days.evidence)
+    : days
 }
 
 const subtype = (threshold: OveruseThreshold): Disorder => ({
@@ -70,9 +75,9 @@ const subtype = (threshold: OveruseThreshold): Disorder => ({
 export const overuseHeadacheSubtypes: readonly Disorder[] = overuseThresholds.map(subtype)
 
 /** A statement that was never made leaves only 8.2.7 itself open, not the whole question. */
-const countsForParent = ({ record }: Case, threshold: OveruseThreshold): Truth => {
-  const truth = isOverused(record, threshold, 'coded')
-  return threshold.budget === 'unverified' && truth === 'unknown' ? 'not-met' : truth
+const countsForParent = ({ letterOf }: Case, { budget, code }: OveruseThreshold): Verdict => {
+  const own = letterOf(code, 'B')
+  return budget === 'unverified' && own.truth === 'unknown' ? answered('not-met') : own
 }
 
 export const medicationOveruseHeadache: Disorder = {
@@ -86,10 +91,9 @@ export const medicationOveruseHeadache: Disorder = {
       asks: 'Regular overuse of an acute medicine for more than three months',
       source: cite('ichd3', '8.2 B', 'verified'),
       judge: (facts) => {
-        const truths = overuseThresholds.map((threshold) => ({ threshold, truth: countsForParent(facts, threshold) }))
-        const met = truths.filter((t) => t.truth === 'met').map((t) => t.threshold.code)
-        const evidence = met.length > 0 ? `overused: ${met.join(', ')}` : 'no class known to be overused'
-        return { truth: anyOf(truths.map((t) => t.truth)), evidence, dates: [] }
+        const verdicts = overuseThresholds.map((threshold) => countsForParent(facts, threshold))
+        const met = overuseThresholds.filter((_, i) => verdicts[i]!.truth === 'met').map(({ code }) => code)
+        return inWords(some(verdicts), met.length > 0 ? `overused: ${met.join(', ')}` : 'no class known to be overused')
       },
     },
   ],

@@ -2,13 +2,14 @@ import { cite } from '#core/evidence/sources.ts'
 import { dayNumber, isoDay } from '#core/kernel/calendar-day.ts'
 import type { Judgement } from '#core/kernel/criterion.ts'
 import { onceFor } from '#core/kernel/once-for.ts'
-import { allOf, anyOf, atLeastOf, not, type Truth } from '#core/kernel/truth.ts'
+import { allOf, anyOf, type Truth } from '#core/kernel/truth.ts'
 import { dayBits } from '../day-questions.ts'
 import { isoDays } from '../evidence-words.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
 import type { JudgedAttack } from '../judged-attack.ts'
+import { answered, atLeast, every, inWords, opposite, some, type Verdict, verdict } from '../judgements.ts'
 import type { Case, Disorder } from './disorder.ts'
-import { firstDays, headacheAttacks } from './over-attacks.ts'
+import { headacheAttacks } from './over-attacks.ts'
 import { truthOfStatus } from './standing.ts'
 
 /** Day 1 is the first day of bleeding and the day before it is −1: there is no day 0, so days −2 to +3 are these five. */
@@ -29,18 +30,21 @@ export const bleedingOnsets = ({ book }: HeadacheRecord): readonly number[] =>
 
 interface Cycles {
   readonly starts: readonly number[]
-  readonly withAttack: Truth
-  readonly elsewhere: Truth
+  readonly withAttack: Verdict
+  readonly elsewhere: Verdict
 }
 
 const byFirstDay = onceFor((attacks: readonly JudgedAttack[]) => Map.groupBy(attacks, (a) => a.days[0]!))
 
-const migraineIn = (record: HeadacheRecord, days: readonly number[]): Truth =>
-  anyOf(
+/** Whether an attack of migraine without aura begins on any of these days. */
+const migraineIn = (record: HeadacheRecord, days: readonly number[]): Verdict =>
+  some(
     days.map((day) => {
       const starting = byFirstDay(headacheAttacks(record)).get(day)
-      if (starting) return anyOf(starting.map((a) => a.isWithoutAura))
-      return record.answerOn(day, dayBits.headache) === 'unknown' ? 'unknown' : 'not-met'
+      if (starting)
+        return verdict(anyOf(starting.map((a) => a.isWithoutAura)), () => isoDays(starting.flatMap((a) => a.days)))
+      const isOpen = record.answerOn(day, dayBits.headache) === 'unknown'
+      return verdict(isOpen ? 'unknown' : 'not-met', () => [isoDay(day)])
     }),
   )
 
@@ -56,7 +60,7 @@ const cyclesOf = onceFor((record: HeadacheRecord): Cycles | null => {
   const elsewhere = between.filter((day) => !starts.some((start) => isPerimenstrual(day, start)))
   return {
     starts,
-    withAttack: atLeastOf(
+    withAttack: atLeast(
       cyclesWithAttack,
       starts.map((start) => migraineIn(record, around(start))),
     ),
@@ -64,15 +68,23 @@ const cyclesOf = onceFor((record: HeadacheRecord): Cycles | null => {
   }
 })
 
-const overCycles = (record: HeadacheRecord, truth: (cycles: Cycles) => Truth): Judgement => {
+/** When bleeding began is known by its first day and by the day before. */
+const bleeding = ({ starts }: Cycles): Verdict =>
+  verdict('met', () => isoDays(starts.flatMap((start) => [start - 1, start])))
+
+const overCycles = (record: HeadacheRecord, elsewhere: (cycles: Cycles) => Verdict): Judgement => {
   const cycles = cyclesOf(record)
-  if (cycles === null) return { truth: 'unknown', evidence: `fewer than ${cyclesWanted} cycles recorded`, dates: [] }
+  if (cycles === null) return inWords(answered('unknown'), `fewer than ${cyclesWanted} cycles recorded`)
   const near = headacheAttacks(record).filter((a) => cycles.starts.some((s) => isPerimenstrual(a.days[0]!, s)))
   const evidence = `bleeding began on ${cycles.starts.map(isoDay).join(', ')}; ${near.length} attacks on days −2 to +3`
-  return { truth: truth(cycles), evidence, dates: near.length > 0 ? firstDays(near) : isoDays(cycles.starts) }
+  return inWords(every([bleeding(cycles), cycles.withAttack, elsewhere(cycles)]), evidence)
 }
 
-const form = (code: string, name: string, elsewhere: { asks: string; fits: (cycles: Cycles) => Truth }): Disorder => ({
+const form = (
+  code: string,
+  name: string,
+  elsewhere: { asks: string; judge: (cycles: Cycles) => Verdict },
+): Disorder => ({
   code,
   name,
   source: cite('ichd3', code, 'verified'),
@@ -91,7 +103,7 @@ const form = (code: string, name: string, elsewhere: { asks: string; fits: (cycl
       id: 'B',
       asks: `On days −2 to +3 of menstruation in two of three cycles, ${elsewhere.asks}`,
       source: cite('ichd3', `${code} B`, 'verified'),
-      judge: ({ record }) => overCycles(record, (cycles) => allOf([cycles.withAttack, elsewhere.fits(cycles)])),
+      judge: ({ record }) => overCycles(record, elsewhere.judge),
     },
   ],
   cliniciansLetter: 'C',
@@ -104,10 +116,10 @@ const menstruates = ({ book, profile }: HeadacheRecord): Truth =>
 export const menstrualMigraines: readonly Disorder[] = [
   form('A1.1.1', 'Pure menstrual migraine without aura', {
     asks: 'and at no other time',
-    fits: ({ elsewhere }) => not(elsewhere),
+    judge: ({ elsewhere }) => opposite(elsewhere),
   }),
   form('A1.1.2', 'Menstrually related migraine without aura', {
     asks: 'and at other times too',
-    fits: ({ elsewhere }) => elsewhere,
+    judge: ({ elsewhere }) => elsewhere,
   }),
 ]

@@ -2,6 +2,7 @@ import { cite } from '#core/evidence/sources.ts'
 import { type NonOpioidKind, nonOpioidKinds } from '#core/formulary/non-opioid-kind.ts'
 import type { Truth } from '#core/kernel/truth.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
+import { inWords, judged } from '../judgements.ts'
 import { tally } from '../monthly-counts.ts'
 import type { Disorder } from './disorder.ts'
 import { moreThanThreeMonths } from './over-months.ts'
@@ -38,17 +39,18 @@ const form = ({ code, name, what, kind }: Substance): Disorder => ({
       id: 'A',
       asks: 'Headache on 15 or more days a month, with a headache disorder that was there before',
       source: cite('ichd3', '8.2 A', 'verified'),
-      judge: ({ letterOf }) => ({ truth: letterOf(parent, 'A'), evidence: `as judged under ${parent}`, dates: [] }),
+      judge: ({ letterOf }) => inWords(letterOf(parent, 'A'), `as judged under ${parent}`),
     },
     {
       id: 'B',
       asks: `${what} on ${daysPerMonth} or more days a month for more than three months`,
       source: cite('ichd3', `${code} B`, 'recalled'),
       judge: ({ record, letterOf }) => {
-        if (letterOf(parent, 'B') === 'not-met')
-          return { truth: 'not-met', evidence: `not even the whole class: see ${parent}`, dates: [] }
         const of = ({ facts }: (typeof record.months)[number]) => tally(facts, ({ day }) => takenOn(record, day, kind))
-        return moreThanThreeMonths(record.months, { of, atLeast: daysPerMonth })
+        const own = () => moreThanThreeMonths(record.months, { of, atLeast: daysPerMonth })
+        return letterOf(parent, 'B').truth === 'not-met'
+          ? judged('not-met', `not even the whole class: see ${parent}`, () => own().dates)
+          : own()
       },
     },
   ],

@@ -1,14 +1,15 @@
 import { cite } from '#core/evidence/sources.ts'
 import { onceFor } from '#core/kernel/once-for.ts'
-import { allOf, anyOf, atLeastOf, type Count, not, reaches, type Truth } from '#core/kernel/truth.ts'
+import { allOf, atLeastOf, type Count, reaches, type Truth } from '#core/kernel/truth.ts'
 import { dayBits } from '../day-questions.ts'
-import { counted } from '../evidence-words.ts'
+import { counted, isoDays } from '../evidence-words.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
 import type { JudgedAttack } from '../judged-attack.ts'
+import { every, inWords, opposite, some, type Verdict, verdict } from '../judgements.ts'
 import { daysPerMonth, monthsForMoreThanThree } from '../monthly-counts.ts'
 import { chronicHeadacheDays } from './chronic-migraine.ts'
 import type { Case, Disorder } from './disorder.ts'
-import { type AttackTest, headacheAttacks, lifetimeTruth, sorted } from './over-attacks.ts'
+import { type AttackTest, headacheAttacks, lifetime, sorted } from './over-attacks.ts'
 import { type Letters, shortOf } from './short-of-one.ts'
 import { chronicTests, episodesWanted, tensionTypeTests } from './tension-type-headache.ts'
 
@@ -21,7 +22,7 @@ interface Form {
   readonly almost: string
   readonly tests: FormTests
   /** How many days of the newest four months together it may fall on. */
-  readonly isOften: (days: Count) => Truth
+  readonly isOften: (days: (atLeast: number) => Verdict) => Verdict
   /** Chronic headache is counted in days alone. */
   readonly episodes: boolean
   readonly excludedBy: readonly string[]
@@ -71,12 +72,27 @@ const someAttack = (attacks: readonly JudgedAttack[], fits: AttackTest): Truth =
   return any
 }
 
-const countDays = (record: HeadacheRecord, fits: AttackTest): Count => {
+type DayTruth = (day: number) => Truth
+
+/** Of the newest four months; a day whose headache is open may hold such an attack. */
+const truthOn = (record: HeadacheRecord, fits: AttackTest): DayTruth => {
   const onDay = touching(record)
+  return (day) => {
+    const attacks = onDay.get(day)
+    return attacks ? someAttack(attacks, fits) : record.answerOn(day, dayBits.headache)
+  }
+}
+
+const daysThatAre = (record: HeadacheRecord, wanted: Truth, truth: DayTruth): readonly number[] => {
+  const days: number[] = []
+  for (let day = firstCounted(record); day <= record.book.asOf; day++) if (truth(day) === wanted) days.push(day)
+  return days
+}
+
+const countDays = (record: HeadacheRecord, truthOf: DayTruth): Count => {
   let [counted, undecided] = [0, 0]
   for (let day = firstCounted(record); day <= record.book.asOf; day++) {
-    const attacks = onDay.get(day)
-    const truth = attacks ? someAttack(attacks, fits) : record.answerOn(day, dayBits.headache)
+    const truth = truthOf(day)
     if (truth === 'met') counted++
     else if (truth === 'unknown') undecided++
   }
@@ -85,35 +101,41 @@ const countDays = (record: HeadacheRecord, fits: AttackTest): Count => {
 
 const counts = onceFor((_: HeadacheRecord) => new Map<AttackTest, Count>())
 
-/** Days of the newest four months on which some attack fits; a day whose headache is open may hold one. */
-const daysThatFit = (record: HeadacheRecord, fits: AttackTest): Count => {
+const countOf = (record: HeadacheRecord, fits: AttackTest): Count => {
   const known = counts(record).get(fits)
   if (known) return known
-  const now = countDays(record, fits)
+  const now = countDays(record, truthOn(record, fits))
   counts(record).set(fits, now)
   return now
 }
 
-const lifetime = (record: HeadacheRecord, atLeast: number, fits: AttackTest): Truth =>
-  lifetimeTruth(record, { attacks: headacheAttacks(record), atLeast, fits, codes: [] })
+/** Whether some attack fits on at least so many days of the newest four months. */
+const onDaysThatFit =
+  (record: HeadacheRecord, fits: AttackTest) =>
+  (atLeast: number): Verdict => {
+    const truth = reaches(countOf(record, fits), atLeast)
+    return verdict(truth, () => isoDays(daysThatAre(record, truth, truthOn(record, fits))))
+  }
+
+const ofALifetime = (record: HeadacheRecord, atLeast: number, fits: AttackTest): Verdict =>
+  lifetime(record, { attacks: headacheAttacks(record), atLeast, fits, codes: [] })
 
 /** Too few episodes, but as often as the form wants, and one of them fits its other letters. */
-const tooFewEpisodes = ({ record, letterOf }: Case, { almost, tests, isOften }: Form): Truth => {
-  const tooFew = not(letterOf(almost, 'A'))
-  if (tooFew === 'not-met') return 'not-met'
-  return allOf([tooFew, isOften(daysThatFit(record, tests.all)), lifetime(record, 1, tests.all)])
-}
+const tooFewEpisodes = ({ record, letterOf }: Case, { almost, tests, isOften }: Form): Verdict =>
+  every([
+    opposite(letterOf(almost, 'A')),
+    () => ofALifetime(record, 1, tests.all),
+    () => isOften(onDaysThatFit(record, tests.all)),
+  ])
 
 /** Often enough, and every time short of the same letter. */
-const alwaysShortOf = (record: HeadacheRecord, { isOften, episodes }: Form, fits: AttackTest): Truth => {
-  const enough = episodes ? lifetime(record, episodesWanted, fits) : 'met'
-  return enough === 'not-met' ? 'not-met' : allOf([isOften(daysThatFit(record, fits)), enough])
-}
+const alwaysShortOf = (record: HeadacheRecord, { isOften, episodes }: Form, fits: AttackTest): Verdict =>
+  every([...(episodes ? [ofALifetime(record, episodesWanted, fits)] : []), () => isOften(onDaysThatFit(record, fits))])
 
-const allButOne = (facts: Case, form: Form): Truth =>
-  anyOf([
-    form.episodes ? tooFewEpisodes(facts, form) : 'not-met',
-    ...form.tests.short.map((fits) => alwaysShortOf(facts.record, form, fits)),
+const allButOne = (facts: Case, form: Form): Verdict =>
+  some([
+    ...(form.episodes ? [() => tooFewEpisodes(facts, form)] : []),
+    ...form.tests.short.map((fits) => () => alwaysShortOf(facts.record, form, fits)),
   ])
 
 const probable = (form: Form): Disorder => ({
@@ -126,16 +148,15 @@ const probable = (form: Form): Disorder => ({
       asks: `All but one of the criteria A to D of ${form.almost}, and as often as that form is`,
       source: cite('ichd3', `${form.code} A; that each keeps the frequency of its form is ours`, 'verified'),
       judge: (facts) => {
-        const { metCount, metDates } = sorted(headacheAttacks(facts.record), form.tests.almost)
-        const evidence = `${counted(metCount, 'attack')} short of one letter at most`
-        return { truth: allButOne(facts, form), evidence, dates: metDates }
+        const { metCount } = sorted(headacheAttacks(facts.record), form.tests.almost)
+        return inWords(allButOne(facts, form), `${counted(metCount, 'attack')} short of one letter at most`)
       },
     },
     {
       id: 'B',
       asks: 'No other headache diagnosis fits',
       source: cite('ichd3', `${form.code} B`, 'verified'),
-      judge: ({ letterOf }) => ({ truth: letterOf(parent, 'B'), evidence: `as judged under ${parent}`, dates: [] }),
+      judge: ({ letterOf }) => inWords(letterOf(parent, 'B'), `as judged under ${parent}`),
     },
   ],
   cliniciansLetter: 'C',
@@ -152,7 +173,7 @@ export const probableTensionTypeForms: readonly Disorder[] = [
     name: 'Probable chronic tension-type headache',
     almost: '2.3',
     tests: chronic,
-    isOften: (days) => reaches(days, perMonth(chronicHeadacheDays)),
+    isOften: (days) => days(perMonth(chronicHeadacheDays)),
     episodes: false,
     excludedBy: [],
   }),
@@ -161,7 +182,7 @@ export const probableTensionTypeForms: readonly Disorder[] = [
     name: 'Probable frequent episodic tension-type headache',
     almost: '2.2',
     tests: episodic,
-    isOften: (days) => allOf([reaches(days, perMonth(1)), not(reaches(days, perMonth(chronicHeadacheDays)))]),
+    isOften: (days) => every([days(perMonth(1)), opposite(days(perMonth(chronicHeadacheDays)))]),
     episodes: true,
     excludedBy: ['2.4.3'],
   }),
@@ -170,7 +191,7 @@ export const probableTensionTypeForms: readonly Disorder[] = [
     name: 'Probable infrequent episodic tension-type headache',
     almost: '2.1',
     tests: episodic,
-    isOften: (days) => not(reaches(days, perMonth(1))),
+    isOften: (days) => opposite(days(perMonth(1))),
     episodes: true,
     excludedBy: ['2.4.3', '2.4.2'],
   }),

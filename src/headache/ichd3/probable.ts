@@ -1,10 +1,11 @@
 import { cite } from '#core/evidence/sources.ts'
 import type { Judgement } from '#core/kernel/criterion.ts'
-import { allOf, anyOf, atLeastOf, atMostOf, not, type Truth, truthOf } from '#core/kernel/truth.ts'
+import { allOf, atLeastOf, atMostOf, truthOf } from '#core/kernel/truth.ts'
+import { every, inWords, opposite, some, type Verdict } from '../judgements.ts'
 import type { Case, Disorder } from './disorder.ts'
 import { isWithAura } from './migraine-with-aura.ts'
 import { attacksWanted, migraineTests } from './migraine-without-aura.ts'
-import { type AttackTest, headacheAttacks, lifetimeTruth, sorted } from './over-attacks.ts'
+import { type AttackTest, headacheAttacks, lifetime, sorted } from './over-attacks.ts'
 import { shortOf } from './short-of-one.ts'
 import { episodesWanted, tensionTypeTests } from './tension-type-headache.ts'
 
@@ -16,7 +17,7 @@ interface ProbableForm {
   readonly name: string
   readonly asks: string
   readonly before: readonly string[]
-  readonly allButOne: (facts: Case) => Truth
+  readonly allButOne: (facts: Case) => Verdict
   readonly fits: AttackTest
 }
 
@@ -36,9 +37,9 @@ const probableForm = ({ code, name, asks, before, allButOne, fits }: ProbableFor
       asks,
       source: cite('ichd3', `${code} A`, 'verified'),
       judge: (facts) => {
-        const { metCount, openCount, metDates } = sorted(headacheAttacks(facts.record), fits)
-        const evidence = `${metCount} such in this diary${openCount > 0 ? `, ${openCount} undecided` : ''}`
-        return { truth: allButOne(facts), evidence, dates: metDates }
+        const { metCount, openCount } = sorted(headacheAttacks(facts.record), fits)
+        const undecided = openCount > 0 ? `, ${openCount} undecided` : ''
+        return inWords(allButOne(facts), `${metCount} such in this diary${undecided}`)
       },
     },
     {
@@ -55,17 +56,17 @@ const probableForm = ({ code, name, asks, before, allButOne, fits }: ProbableFor
 const short = { migraine: shortOf(migraineTests), tensionType: shortOf(tensionTypeTests) } as const
 
 /** As many attacks as the definite form wants, each of them short of the same one letter. */
-const alwaysTheSame = ({ record }: Case, form: keyof typeof short, atLeast: number): Truth =>
-  anyOf(
-    short[form].map((fits) => lifetimeTruth(record, { attacks: headacheAttacks(record), atLeast, fits, codes: [] })),
+const alwaysTheSame = ({ record }: Case, form: keyof typeof short, atLeast: number): Verdict =>
+  some(
+    short[form].map((fits) => () => lifetime(record, { attacks: headacheAttacks(record), atLeast, fits, codes: [] })),
   )
 
-const anAttack = ({ record }: Case, fits: AttackTest): Truth =>
-  lifetimeTruth(record, { attacks: record.attacks, atLeast: 1, fits, codes: [] })
+const anAttack = ({ record }: Case, fits: AttackTest): Verdict =>
+  lifetime(record, { attacks: record.attacks, atLeast: 1, fits, codes: [] })
 
 /** Letter A of every definite form fails, but one attack fits all of the other letters. */
-const tooFew = (facts: Case, codes: readonly string[], fits: AttackTest): Truth =>
-  allOf([...codes.map((code) => not(facts.letterOf(code, 'A'))), anAttack(facts, fits)])
+const tooFew = (facts: Case, codes: readonly string[], fits: AttackTest): Verdict =>
+  every([...codes.map((code) => opposite(facts.letterOf(code, 'A'))), () => anAttack(facts, fits)])
 
 const headacheWithoutAura: AttackTest = (a) => (a.hasHeadache ? a.isWithoutAura : 'not-met')
 const headacheOfTensionType: AttackTest = (a) => (a.hasHeadache ? a.isTensionType : 'not-met')
@@ -73,10 +74,10 @@ const headacheOfTensionType: AttackTest = (a) => (a.hasHeadache ? a.isTensionTyp
 /** Two of the six features of an aura, one short of the three that are wanted. */
 const oneFeatureShort: AttackTest = ({ aura }) => allOf([aura.B, atLeastOf(2, aura.six), atMostOf(2, aura.six)])
 
-const auraAllButOne = (facts: Case): Truth => {
+const auraAllButOne = (facts: Case): Verdict => {
   const { record } = facts
   const two = { attacks: record.attacks, atLeast: 2, fits: oneFeatureShort, codes: [] }
-  return anyOf([tooFew(facts, ['1.2'], isWithAura), lifetimeTruth(record, two)])
+  return some([tooFew(facts, ['1.2'], isWithAura), lifetime(record, two)])
 }
 
 export const probableDisorders: readonly Disorder[] = [
@@ -86,7 +87,7 @@ export const probableDisorders: readonly Disorder[] = [
     asks: 'All but one of the criteria A to D of migraine without aura',
     before: definite,
     allButOne: (facts) =>
-      anyOf([tooFew(facts, ['1.1'], headacheWithoutAura), alwaysTheSame(facts, 'migraine', attacksWanted)]),
+      some([tooFew(facts, ['1.1'], headacheWithoutAura), alwaysTheSame(facts, 'migraine', attacksWanted)]),
     fits: ({ migraine: { B, C, D } }) => atLeastOf(2, [B, C, D]),
   }),
   probableForm({
@@ -104,7 +105,7 @@ export const probableDisorders: readonly Disorder[] = [
     /** By the order of the chapters probable migraine comes first. */
     before: [...definite, '1.5.1', '1.5.2'],
     allButOne: (facts) =>
-      anyOf([
+      some([
         tooFew(facts, ['2.1', '2.2', '2.3'], headacheOfTensionType),
         alwaysTheSame(facts, 'tensionType', episodesWanted),
       ]),

@@ -1,4 +1,5 @@
-import { anyOf, type Truth } from '#core/kernel/truth.ts'
+import type { Truth } from '#core/kernel/truth.ts'
+import { answered, every, some, type Verdict } from '../judgements.ts'
 import type { Case, DiagnosisStatus } from './disorder.ts'
 import { isKnownAs } from './over-attacks.ts'
 
@@ -6,6 +7,13 @@ import { isKnownAs } from './over-attacks.ts'
 export const truthOfStatus = (status: DiagnosisStatus | undefined): Truth =>
   status === 'met' ? 'met' : status === 'insufficient-data' || status === undefined ? 'unknown' : 'not-met'
 
+/** The same, with the days that decide it. Letter A counts attacks that fit all other letters, so where it holds they do. */
+const standing = ({ statusOf, letterOf, lettersOf }: Case, code: string): Verdict => {
+  const truth = truthOfStatus(statusOf(code))
+  const own = truth === 'met' ? letterOf(code, 'A') : every(lettersOf(code))
+  return own.truth === truth ? own : answered(truth)
+}
+
 /** By the diary, or by a diagnosis a clinician gave before. */
-export const hasOneOf = ({ record, statusOf }: Case, codes: readonly string[]): Truth =>
-  isKnownAs(record, codes) ? 'met' : anyOf(codes.map((code) => truthOfStatus(statusOf(code))))
+export const hasOneOf = (facts: Case, codes: readonly string[]): Verdict =>
+  isKnownAs(facts.record, codes) ? answered('met') : some(codes.map((code) => () => standing(facts, code)))

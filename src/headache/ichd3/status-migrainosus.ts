@@ -4,8 +4,9 @@ import { carriedFor } from '#core/kernel/carried.ts'
 import type { Criterion, Judgement } from '#core/kernel/criterion.ts'
 import { allOf, anyOf, type Truth } from '#core/kernel/truth.ts'
 import { dayBits } from '../day-questions.ts'
-import { counted } from '../evidence-words.ts'
+import { counted, isoDays } from '../evidence-words.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
+import { every, inWords, judged, type Verdict } from '../judgements.ts'
 import type { Case, Disorder } from './disorder.ts'
 import { hasOneOf } from './standing.ts'
 import { type Run, runsOf, spanOfRun } from './unbroken.ts'
@@ -29,7 +30,7 @@ interface JudgedRun {
   readonly unremitting: Truth
 }
 
-const judged = (record: HeadacheRecord, run: Run): JudgedRun => ({
+const judgedRun = (record: HeadacheRecord, run: Run): JudgedRun => ({
   run,
   typical: isTypical(run),
   unremitting: run.isLong === 'not-met' ? 'not-met' : allOf([run.isLong, isDebilitating(record, run)]),
@@ -39,7 +40,7 @@ const judged = (record: HeadacheRecord, run: Run): JudgedRun => ({
 const judgedRuns = carriedFor<HeadacheRecord, readonly JudgedRun[]>((record, before) =>
   runsOf(record).map((run, i) => {
     const known = before?.value[i]
-    return known?.run === run && spanOfRun(run).last < before!.cut ? known : judged(record, run)
+    return known?.run === run && spanOfRun(run).last < before!.cut ? known : judgedRun(record, run)
   }),
 )
 
@@ -56,15 +57,17 @@ const datesOf = (runs: readonly JudgedRun[]): readonly string[] => {
 }
 
 /** An open day may hold such an attack, so only a diary without one can say that there was none. */
-const anyRun = (record: HeadacheRecord, fits: (run: JudgedRun) => Truth): Judgement => {
+const anyRun = (record: HeadacheRecord, fits: (run: JudgedRun) => Truth): Judgement & Verdict => {
   const runs = judgedRuns(record)
   const met = runs.filter((run) => fits(run) === 'met')
-  if (met.length > 0) return { truth: 'met', evidence: counted(met.length, 'attack'), dates: datesOf(met) }
+  if (met.length > 0) return judged('met', counted(met.length, 'attack'), () => datesOf(met))
   const open = runs.filter((run) => fits(run) === 'unknown')
-  if (open.length > 0)
-    return { truth: 'unknown', evidence: `undecided in ${counted(open.length, 'attack')}`, dates: datesOf(open) }
-  const isSettled = record.openDays.length === 0 && record.book.firstDay !== null
-  return { truth: isSettled ? 'not-met' : 'unknown', evidence: `none of ${counted(runs.length, 'attack')}`, dates: [] }
+  const { openDays, book } = record
+  if (open.length === 0 && openDays.length === 0 && book.firstDay !== null)
+    return judged('not-met', `none of ${counted(runs.length, 'attack')}`, () => datesOf(runs))
+  const evidence =
+    open.length > 0 ? `undecided in ${counted(open.length, 'attack')}` : `none of ${counted(runs.length, 'attack')}`
+  return judged('unknown', evidence, () => [...new Set([...datesOf(open), ...isoDays(openDays)])].sort())
 }
 
 const criterion = (id: string, asks: string, judge: Criterion<Case>['judge']): Criterion<Case> => ({
@@ -74,22 +77,26 @@ const criterion = (id: string, asks: string, judge: Criterion<Case>['judge']): C
   judge,
 })
 
-/** A run of somebody who has, or may have, migraine. */
-const withinRuns = (record: HeadacheRecord, isMigraine: Truth): Judgement =>
-  anyRun(record, (run) => allOf([isMigraine, run.typical, run.unremitting]))
-
-const known = (facts: Case): Truth => hasOneOf(facts, ['1.1', '1.2'])
+const ofMigraine = (facts: Case, run: Judgement & Verdict): Judgement =>
+  inWords(every([hasOneOf(facts, ['1.1', '1.2']), run]), run.evidence)
 
 export const statusMigrainosus: Disorder = {
   code,
   name: 'Status migrainosus',
   source: cite('ichd3', code, 'verified'),
   criteria: [
-    criterion('A', 'One attack that fits B and C', (facts) => withinRuns(facts.record, known(facts))),
-    criterion('B', 'In migraine with or without aura, and typical but for its length and severity', (facts) => {
-      const typical = anyRun(facts.record, (run) => run.typical)
-      return { ...typical, truth: allOf([known(facts), typical.truth]) }
-    }),
+    criterion('A', 'One attack that fits B and C', (facts) =>
+      ofMigraine(
+        facts,
+        anyRun(facts.record, (run) => allOf([run.typical, run.unremitting])),
+      ),
+    ),
+    criterion('B', 'In migraine with or without aura, and typical but for its length and severity', (facts) =>
+      ofMigraine(
+        facts,
+        anyRun(facts.record, (run) => run.typical),
+      ),
+    ),
     criterion(
       'C',
       'Unremitting for more than 72 hours (breaks of up to 12 hours by sleep or a drug allowed) and debilitating',

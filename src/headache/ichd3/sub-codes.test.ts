@@ -225,25 +225,30 @@ describe('3.1.1 and 3.1.2: cluster headache in periods, or without an end', () =
     expect(result.diagnoses.find((d) => d.code === '3.1.1')?.excludedBy).toBe('3.1.2')
   })
 
-  it('without any attack that may be one, periods are unknown and the diagnosis is not', () => {
-    const result = assessed(diaryOf([headacheDay(daysAgo(3), tensionAttack)]), begun(28))
-    expect([letter(result, '3.1.1', 'B'), letter(result, '3.1.2', 'B'), status(result, '3.1.1')]).toEqual([
-      'unknown',
-      'unknown',
-      'not-met',
-    ])
+  it('where nothing may be one, there is no period, and nothing that began a year ago', () => {
+    const diary = diaryOf([headacheDay(daysAgo(3), tensionAttack)])
+    const letters = (profile = {}) => ['3.1.1', '3.1.2'].map((code) => letter(assessed(diary, profile), code, 'B'))
+    expect(letters()).toEqual(['unknown', 'unknown'])
+    expect(letters(begun(28))).toEqual(['not-met', 'not-met'])
+    expect(status(assessed(diary), '3.1.1')).toBe('not-met')
   })
+
+  it('an empty diary is unknown', () =>
+    expect(['3.1.1', '3.1.2'].map((code) => letter(assessed({ timeZone: 'UTC', days: [] }), code, 'B'))).toEqual([
+      'unknown',
+      'unknown',
+    ]))
 
   it('a diagnosis given before answers', () => {
     const result = assessed(diaryOf([]), { priorDiagnoses: ['3.1.1'] })
     expect(statuses(result, forms)).toEqual({ '3.1': 'met', '3.1.1': 'met', '3.1.2': 'insufficient-data' })
   })
 
-  it('3.1.2 names the days of the remission that speak against it, 3.1.1 the attacks of its periods', () => {
+  it('3.1.2 names the days of the remission that speak against it, 3.1.1 its attacks and what lies between', () => {
     const result = assessed(bouts(201, (n) => between(n, 5, 19) || between(n, 103, 117)))
     const dates = (code: string) => result.diagnoses.find((d) => d.code === code)?.criteria[1]?.dates ?? []
     expect([dates('3.1.2').length, dates('3.1.2')[0], dates('3.1.2').at(-1)]).toEqual([168, daysAgo(200), daysAgo(19)])
-    expect(dates('3.1.1').length).toBe(28)
+    expect(dates('3.1.1').length).toBe(28 + 168)
   })
 })
 

@@ -1,33 +1,33 @@
 import { cite } from '#core/evidence/sources.ts'
-import type { Criterion, Judgement } from '#core/kernel/criterion.ts'
-import { allOf, not, reaches, type Truth } from '#core/kernel/truth.ts'
+import type { Criterion } from '#core/kernel/criterion.ts'
+import { reaches } from '#core/kernel/truth.ts'
 import { isoDays, rangeText } from '../evidence-words.ts'
 import type { HeadacheRecord } from '../headache-record.ts'
+import { every, inWords, opposite, type Verdict, verdict } from '../judgements.ts'
 import { joined, type Month, monthsForMoreThanThree, type Tally } from '../monthly-counts.ts'
 import { chronicHeadacheDays } from './chronic-migraine.ts'
 import type { Case, Disorder } from './disorder.ts'
 import { type AttackTest, headacheAttacks, inALifetime, inAnyAttack } from './over-attacks.ts'
+import { decidingDays } from './over-months.ts'
 
 export const episodesWanted = 10
 const mark = 'verified'
 
+type DaysOf = (month: Month) => Tally
+const tensionTypeDays: DaysOf = ({ tallies }) => tallies.tensionType
+const chronicTensionTypeDays: DaysOf = ({ tallies }) => tallies.chronicTensionType
+
+const newestMonths = ({ months }: HeadacheRecord): readonly Month[] => months.slice(0, monthsForMoreThanThree)
+
 /** "On average for more than three months": the days of the newest four months together, against four times the bound. */
-const overMonths = (record: HeadacheRecord, of: (month: Month) => Tally): Tally =>
-  joined(record.months.slice(0, monthsForMoreThanThree).map(of))
+const onAverage = (record: HeadacheRecord, of: DaysOf, perMonth: number): Verdict => {
+  const newest = newestMonths(record)
+  const truth = reaches(joined(newest.map(of)), perMonth * monthsForMoreThanThree)
+  return verdict(truth, () => isoDays(newest.toReversed().flatMap((month) => decidingDays(month, of(month), truth))))
+}
 
-const onAverage = (perMonth: number) => perMonth * monthsForMoreThanThree
-
-const averaged = (total: Tally, truth: Truth): Judgement => ({
-  truth,
-  evidence: `${rangeText(total)} such days in ${monthsForMoreThanThree} windows of 28`,
-  dates: isoDays([...(truth === 'unknown' ? total.undecidedDays : total.days)].sort((a, b) => a - b)),
-})
-
-const both = (episodes: Judgement, frequency: Judgement): Judgement => ({
-  truth: allOf([episodes.truth, frequency.truth]),
-  evidence: `${episodes.evidence}; ${frequency.evidence}`,
-  dates: frequency.dates,
-})
+const suchDays = (record: HeadacheRecord, of: DaysOf): string =>
+  `${rangeText(joined(newestMonths(record).map(of)))} such days in ${monthsForMoreThanThree} windows of 28`
 
 const letter = (code: string, id: string, { asks, fits }: { asks: string; fits: AttackTest }): Criterion<Case> => ({
   id,
@@ -52,7 +52,12 @@ export const chronicTests = {
   D: (a) => a.tensionType.chronicD,
 } as const satisfies Record<string, AttackTest>
 
-const episodic = (code: string, name: string, often: { asks: string; fits: (total: Tally) => Truth }): Disorder => ({
+interface HowOften {
+  readonly asks: string
+  readonly judge: (record: HeadacheRecord) => Verdict
+}
+
+const episodic = (code: string, name: string, often: HowOften): Disorder => ({
   code,
   name,
   source: cite('ichd3', code, mark),
@@ -62,14 +67,16 @@ const episodic = (code: string, name: string, often: { asks: string; fits: (tota
       asks: `At least ten episodes that fit B to D, ${often.asks}`,
       source: cite('ichd3', `${code} A`, mark),
       judge: ({ record }) => {
-        const total = overMonths(record, (m) => m.tallies.tensionType)
-        const episodes = {
+        const episodes = inALifetime(record, {
           attacks: headacheAttacks(record),
           atLeast: episodesWanted,
           fits: isTensionType,
           codes: [code],
-        }
-        return both(inALifetime(record, episodes), averaged(total, often.fits(total)))
+        })
+        return inWords(
+          every([episodes, often.judge(record)]),
+          `${episodes.evidence}; ${suchDays(record, tensionTypeDays)}`,
+        )
       },
     },
     letter(code, 'B', { asks: 'Lasting 30 minutes to 7 days', fits: tensionTypeTests.B }),
@@ -86,11 +93,12 @@ const episodic = (code: string, name: string, often: { asks: string; fits: (tota
 export const tensionTypeHeadaches: readonly Disorder[] = [
   episodic('2.1', 'Infrequent episodic tension-type headache', {
     asks: 'on fewer than one day a month on average',
-    fits: (total) => not(reaches(total, onAverage(1))),
+    judge: (record) => opposite(onAverage(record, tensionTypeDays, 1)),
   }),
   episodic('2.2', 'Frequent episodic tension-type headache', {
     asks: 'on 1 to 14 days a month on average for more than three months',
-    fits: (total) => allOf([reaches(total, onAverage(1)), not(reaches(total, onAverage(chronicHeadacheDays)))]),
+    judge: (record) =>
+      every([onAverage(record, tensionTypeDays, 1), opposite(onAverage(record, tensionTypeDays, chronicHeadacheDays))]),
   }),
   {
     code: '2.3',
@@ -101,10 +109,11 @@ export const tensionTypeHeadaches: readonly Disorder[] = [
         id: 'A',
         asks: 'Headache that fits B to D on 15 or more days a month on average for more than three months',
         source: cite('ichd3', '2.3 A', mark),
-        judge: ({ record }) => {
-          const total = overMonths(record, (m) => m.tallies.chronicTensionType)
-          return averaged(total, reaches(total, onAverage(chronicHeadacheDays)))
-        },
+        judge: ({ record }) =>
+          inWords(
+            onAverage(record, chronicTensionTypeDays, chronicHeadacheDays),
+            suchDays(record, chronicTensionTypeDays),
+          ),
       },
       letter('2.3', 'B', { asks: 'Lasting hours to days, or unremitting', fits: chronicTests.B }),
       letter('2.3', 'C', { asks: characteristics, fits: tensionTypeTests.C }),
