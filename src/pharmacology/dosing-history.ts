@@ -40,7 +40,8 @@ const spraysOf = (doses: readonly { readonly startMin: number; readonly amountMg
   const inTime = doses.toSorted((a, b) => a.startMin - b.startMin) // stable: what is listed first at one time counts first
   return inTime.map(({ startMin, amountMg }, i) => {
     let before = 0
-    for (let j = i - 1; j >= 0 && inTime[j]!.startMin >= startMin - sessionMin; j--) before += inTime[j]!.amountMg
+    for (let j = i - 1; before < firstDeviceMg && j >= 0 && inTime[j]!.startMin >= startMin - sessionMin; j--)
+      before += inTime[j]!.amountMg
     const firstMg = Math.min(amountMg, Math.max(0, firstDeviceMg - before))
     return { at: startMin, firstMg, laterMg: amountMg - firstMg }
   })
