@@ -21,9 +21,12 @@ const msPerHour = 3_600_000
 /** Beyond this a written duration is a slip of the pen, and a walk over its days would never end. */
 const longestHours = 24 * 366
 
-/** How long the attack lasted, in hours: as written, else from start to end, else `null` (unknown, or end before start). */
+/** A length that can be: not below nothing, not without an end, and a number. */
+export const isLength = (hours: number): boolean => hours >= 0 && hours < Number.POSITIVE_INFINITY
+
+/** How long the attack lasted, in hours: as written, else from start to end, else `null` (unknown, or one that can't be). */
 export const attackHours = ({ start, end, durationHours }: Attack): number | null => {
-  if (typeof durationHours === 'number') return durationHours
+  if (typeof durationHours === 'number' && isLength(durationHours)) return durationHours
   if (!start || !end) return null
   const hours = (instantMs(end) - instantMs(start)) / msPerHour
   return hours < 0 ? null : hours

@@ -1,7 +1,7 @@
 import { allOf, anyOf, not, type Truth, truthOf } from '#core/kernel/truth.ts'
 import { allTheTime, atSomeTime, type WholeAttack } from './attack.ts'
 import type { Attack } from './diary.ts'
-import { type IntensityWord, wordOf } from './intensity-words.ts'
+import { type IntensityWord, isOnScale, wordOf } from './intensity-words.ts'
 
 /** What an attack was like, as answers of three values. */
 const sides: Record<NonNullable<Attack['laterality']>, Truth> = {
@@ -22,7 +22,7 @@ const steady = (part: Attack): Truth =>
   allOf([anyOf([hasQuality(part, 'pressing'), hasQuality(part, 'not-pulsating')]), not(hasQuality(part, 'pulsating'))])
 
 const peakIs = ({ intensity }: Attack, words: readonly IntensityWord[]): Truth =>
-  truthOf(typeof intensity === 'number' ? words.includes(wordOf(intensity)) : null)
+  truthOf(typeof intensity === 'number' && isOnScale(intensity) ? words.includes(wordOf(intensity)) : null)
 
 export const oneSided = (a: WholeAttack): Truth => atSomeTime(a, sided)
 export const bilateral = (a: WholeAttack): Truth => allTheTime(a, (p) => not(sided(p)))

@@ -1,6 +1,7 @@
 import { type Truth, truthOf } from '#core/kernel/truth.ts'
 import { daysOfAttack } from './attack-days.ts'
 import type { Attack, Diary, DiaryDay } from './diary.ts'
+import { isOnScale } from './intensity-words.ts'
 
 /** One cell of the ribbon: what one calendar day was, with what nobody wrote down left unknown. */
 export interface RibbonDay {
@@ -36,7 +37,9 @@ const attacksByDay = ({ days, timeZone }: Diary): ReadonlyMap<string, readonly A
 }
 
 const worstOf = (attacks: readonly Attack[]): number | null => {
-  const known = attacks.flatMap(({ intensity }) => (typeof intensity === 'number' ? [intensity] : []))
+  const known = attacks.flatMap(({ intensity }) =>
+    typeof intensity === 'number' && isOnScale(intensity) ? [intensity] : [],
+  )
   return known.length === 0 ? null : Math.max(...known)
 }
 

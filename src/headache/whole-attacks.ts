@@ -95,7 +95,7 @@ const daysBetween = (first: number, last: number): readonly number[] => {
 }
 
 /** An entry that stands alone. What it touches after the day of the assessment is not known yet. */
-const single = (book: DayBook, entry: Entry): WholeAttack => {
+const single = (book: DayBook, entry: Entry, taken: typeof treatmentOn = treatmentOn): WholeAttack => {
   const days = daysBetween(entry.first, Math.min(entry.last, book.asOf))
   return {
     parts: [entry.part],
@@ -105,7 +105,7 @@ const single = (book: DayBook, entry: Entry): WholeAttack => {
     hours: entry.hours,
     hasHeadache: isHeadache(entry),
     isImplied: false,
-    treatment: treatmentOn(book, days),
+    treatment: taken(book, days),
     ageYears: ageOnDay(book, entry.first),
   }
 }
@@ -114,9 +114,21 @@ const none: readonly WholeAttack[] = []
 
 const union = (a: Span, b: Span): Span => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) })
 
+/** Thousands of entries may share a day and what was taken on it. Days have no gaps, so their ends name them. */
+const remembered = (of: typeof treatmentOn): typeof treatmentOn => {
+  const known = new Map<string, Treatment>()
+  return (book, days) => {
+    const key = `${days[0]} ${days.at(-1)}`
+    const treatment = known.get(key) ?? of(book, days)
+    known.set(key, treatment)
+    return treatment
+  }
+}
+
 /** Only entries with a span are ever put together. */
 const together = (book: DayBook, group: readonly Entry[]): WholeAttack => {
-  const entries = group.map((entry) => single(book, entry))
+  const taken = remembered(treatmentOn)
+  const entries = group.map((entry) => single(book, entry, taken))
   const days = [...new Set(entries.flatMap((e) => e.days))].sort((a, b) => a - b)
   const span = group.flatMap((e) => (e.span ? [e.span] : [])).reduce(union)
   return {

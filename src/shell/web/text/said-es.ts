@@ -140,6 +140,11 @@ const conflicts: readonly Phrase[] = [
   ],
   [/^An attack ends before it starts: (.+) to (.+)$/, 'Una crisis termina antes de empezar: de $1 a $2'],
   [
+    /^A pain of (.+) is not on the scale of 0 to 10; it is left open$/,
+    'Un dolor de $1 no está en la escala de 0 a 10; queda abierto',
+  ],
+  [/^An attack can’t last (.+) hours; it is left open$/, 'Una crisis no puede durar $1 horas; queda abierto'],
+  [
     /^An attack is written under this day, but its times say (.+)$/,
     'Una crisis está anotada en este día, pero sus horas dicen $1',
   ],
