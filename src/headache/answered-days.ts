@@ -72,10 +72,10 @@ export const settle = (reached: DaysReached, book: DayBook, start: number): Answ
 export const answersOn = ({ from, to, yes, open }: AnsweredDays, day: number): Answers =>
   day < from || day > to ? nothingKnown : { yes: yes[day - from]!, open: open[day - from]! }
 
-export const answerOn = (days: AnsweredDays, day: number, questions: number): Truth => {
-  const { yes, open } = answersOn(days, day)
-  return anyIn(yes, open, questions)
-}
+export const answerOn = ({ from, to, yes, open }: AnsweredDays, day: number, questions: number): Truth =>
+  day < from || day > to
+    ? anyIn(nothingKnown.yes, nothingKnown.open, questions)
+    : anyIn(yes[day - from]!, open[day - from]!, questions)
 
 export const factsOn = (days: AnsweredDays, day: number): DayFacts => {
   const { yes, open } = answersOn(days, day)

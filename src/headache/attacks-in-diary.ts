@@ -34,8 +34,8 @@ const lastDayOf = ({ last, span, writtenOn }: Entry, zone: ZoneDays): number => 
 }
 
 const placed = (book: DayBook, group: readonly Entry[], zone: ZoneDays): Placed => {
-  let since = Number.POSITIVE_INFINITY
-  let until = Number.NEGATIVE_INFINITY
+  let since = group[0]!.first
+  let until = group[0]!.last
   for (const entry of group) {
     since = Math.min(since, entry.first, entry.writtenOn)
     until = Math.max(until, lastDayOf(entry, zone))

@@ -64,7 +64,19 @@ const crystalClear = (record: DiaryDay, hasAura: boolean, so: { headache: Truth;
   return so.headache === 'not-met' && so.acute === 'not-met' ? 'met' : 'unknown'
 }
 
-const put = (truth: Truth, bit: number, to: 'met' | 'unknown'): number => (truth === to ? bit : 0)
+const put = (truth: Truth, bit: number, to: Truth): number => (truth === to ? bit : 0)
+
+interface OwnAnswers {
+  readonly headache: Truth
+  readonly debilitating: Truth
+  readonly clear: Truth
+}
+
+/** Which of a day's own questions have this answer. */
+const saying = (truth: Truth, { headache, debilitating, clear }: OwnAnswers): number =>
+  put(headache, dayBits.headache, truth) |
+  put(debilitating, dayBits.debilitating, truth) |
+  put(clear, dayBits.crystalClear, truth)
 
 /**
  * The answers of a recorded day: its attacks' and its medicines', and what its own fields say. An attack that reaches into
@@ -77,13 +89,10 @@ export const recordedDay = (record: DiaryDay, reaching: Reaching, medicines: Ans
   const acute = anyIn(medicines.yes, medicines.open, dayBits.acuteMedication)
   const clear = crystalClear(record, reaching.hasAura, { headache, acute })
   const fromAttacks = headache === 'unknown' ? ofAttacks : reaching.open
-  const fields = (to: 'met' | 'unknown'): number =>
-    put(headache, dayBits.headache, to) |
-    put(debilitating, dayBits.debilitating, to) |
-    put(clear, dayBits.crystalClear, to)
+  const own = { headache, debilitating, clear }
   return {
-    yes: reaching.yes | medicines.yes | fields('met'),
-    open: fromAttacks | medicines.open | fields('unknown'),
+    yes: reaching.yes | medicines.yes | saying('met', own),
+    open: fromAttacks | medicines.open | saying('unknown', own),
   }
 }
 

@@ -33,6 +33,12 @@ export interface Budget {
   readonly source: string
 }
 
+const countFrom = (days: readonly number[], first: number): number => {
+  let n = 0
+  for (const day of days) if (day >= first) n++
+  return n
+}
+
 /**
  * The first day on which days known plus days expected reach the threshold, with the rate of the known ones of the last
  * 14 days. Whole numbers throughout (known × n + used × t ≥ threshold × n), so no rounding decides a date. Our rule.
@@ -44,9 +50,9 @@ export const projectedCrossing = (
   if (days.length >= threshold) return null
   const known = knownOfTwoWeeks(undecidedDays, asOf)
   if (known === null) return null
-  const used = days.filter((day) => day > asOf - twoWeeks).length
+  const used = countFrom(days, asOf - twoWeeks + 1)
   for (let t = 1; t <= daysPerMonth; t++) {
-    const stillInWindow = days.filter((day) => day >= asOf + t - daysPerMonth + 1).length
+    const stillInWindow = countFrom(days, asOf + t - daysPerMonth + 1)
     if (stillInWindow * known + used * t >= threshold * known) return asOf + t
   }
   return null

@@ -99,8 +99,8 @@ const daysWithoutMedicines = ({ recordOf }: DayBook, { from, to }: Month): numbe
 
 const unclearNames = ({ book, answerOn }: HeadacheRecord): readonly string[] => {
   const names = new Set<string>()
-  for (const [i, day] of book.days.entries())
-    if (answerOn(day, unclearNameBit) === 'met')
+  for (let i = 0; i < book.days.length; i++)
+    if (answerOn(book.days[i]!, unclearNameBit) === 'met')
       for (const { name } of book.records[i]!.medications ?? []) names.add(name)
   return [...names]
 }

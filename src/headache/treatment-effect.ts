@@ -1,5 +1,5 @@
-import { anyOf, type Truth, truthOf } from '#core/kernel/truth.ts'
-import type { Taken, WholeAttack } from './attack.ts'
+import { type Truth, truthOf } from '#core/kernel/truth.ts'
+import { atSomeTime, type Taken, type WholeAttack } from './attack.ts'
 
 /** Preventives and the like are taken every day and end no attack. */
 const couldEndAnAttack = ({ drugs }: Taken): boolean => drugs === null || drugs.some((d) => d.drugClass !== 'uncounted')
@@ -9,8 +9,7 @@ const helped = ({ dose: { relief2h } }: Taken): Truth =>
 
 /** Whether the attack ran its own course: nothing was taken, or nothing that was taken helped within two hours. */
 export const ranItsCourse = ({ treatment: { isRecorded, doses } }: WholeAttack): Truth => {
-  const able = doses.filter(couldEndAnAttack)
-  if (able.some((taken) => helped(taken) !== 'not-met')) return 'unknown'
+  if (doses.some((taken) => couldEndAnAttack(taken) && helped(taken) !== 'not-met')) return 'unknown'
   return isRecorded ? 'met' : 'unknown'
 }
 
@@ -19,24 +18,30 @@ const isTriptanOrErgot = ({ drugs }: Taken): Truth =>
     ? 'unknown'
     : truthOf(drugs.some((d) => d.drugClass === 'triptan' || d.drugClass === 'ergot' || d.alsoCountsAs === 'triptan'))
 
-const specificDoses = ({ treatment }: WholeAttack): readonly Taken[] =>
-  treatment.doses.filter((taken) => isTriptanOrErgot(taken) !== 'not-met')
+/** Of any dose; where nobody wrote what was taken, there may have been another one. */
+const ofAnyDose = ({ treatment: { doses, isRecorded } }: WholeAttack, judge: (taken: Taken) => Truth): Truth => {
+  let any: Truth = isRecorded ? 'not-met' : 'unknown'
+  for (const taken of doses) {
+    const truth = judge(taken)
+    if (truth === 'met') return 'met'
+    if (truth === 'unknown') any = 'unknown'
+  }
+  return any
+}
 
 /** A triptan or ergot was taken on a day of the attack. */
-export const tookTriptanOrErgot = (attack: WholeAttack): Truth =>
-  anyOf([...specificDoses(attack).map(isTriptanOrErgot), attack.treatment.isRecorded ? 'not-met' : 'unknown'])
+export const tookTriptanOrErgot = (attack: WholeAttack): Truth => ofAnyDose(attack, isTriptanOrErgot)
 
 /** And it helped within two hours, in part or wholly: the classification says "relieved" and gives no size. */
-export const relievedByTriptanOrErgot = (attack: WholeAttack): Truth =>
-  anyOf([
-    ...specificDoses(attack).map((taken) => (helped(taken) === 'not-met' ? 'not-met' : both(taken))),
-    attack.treatment.isRecorded ? 'not-met' : 'unknown',
-  ])
+export const relievedByTriptanOrErgot = (attack: WholeAttack): Truth => ofAnyDose(attack, relieved)
 
-const both = (taken: Taken): Truth => (isTriptanOrErgot(taken) === 'met' ? helped(taken) : 'unknown')
+const relieved = (taken: Taken): Truth => {
+  const [isOne, did] = [isTriptanOrErgot(taken), helped(taken)]
+  return isOne === 'not-met' || did === 'not-met' ? 'not-met' : isOne === 'met' ? did : 'unknown'
+}
 
 /** What the person believed at onset; where that isn't recorded, that they reached for a triptan or ergot. */
 export const believedMigraine = (attack: WholeAttack): Truth => {
-  const said = anyOf(attack.parts.map((p) => truthOf(p.believedMigraine)))
+  const said = atSomeTime(attack, (p) => truthOf(p.believedMigraine))
   return said === 'unknown' ? tookTriptanOrErgot(attack) : said
 }
