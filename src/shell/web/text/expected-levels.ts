@@ -11,7 +11,7 @@ export const expectedText = texts(
     lead: 'This is a forecast from studies of other people. Nobody measured it in you.',
     leadLearned: 'This forecast also uses what was measured in your own blood before.',
     rises: 'The drug rises in your blood for about {rise}. Then it falls.',
-    half: 'About {half} after its highest point, half of it is expected to be left. It does not fall to nothing at once.',
+    falls: 'At first it falls fast, then slowly. Studies do not agree on how fast.',
     differ: 'People differ. The wide band shows 90 of 100 made-up people like you. You may be outside it.',
     picture: 'The forecast rises for about {rise} and then falls. The band around the line shows how people differ.',
     line: 'the middle of made-up people like you',
@@ -56,7 +56,7 @@ export const expectedText = texts(
     lead: 'Es un pronóstico hecho con estudios de otras personas. Nadie lo midió en usted.',
     leadLearned: 'Este pronóstico usa también lo que se midió antes en su propia sangre.',
     rises: 'La medicina sube en su sangre durante unos {rise}. Luego baja.',
-    half: 'Unos {half} después de su punto más alto se espera que quede la mitad. No baja a cero de golpe.',
+    falls: 'Al principio baja rápido, luego despacio. Los estudios no coinciden en la rapidez.',
     differ:
       'Las personas difieren. La banda ancha muestra a 90 de cada 100 personas inventadas como usted. Usted puede quedar fuera.',
     picture:

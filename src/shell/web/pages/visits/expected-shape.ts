@@ -8,8 +8,6 @@ export interface Shape {
   readonly middle: readonly number[]
   readonly high: readonly number[]
   readonly peakMin: number
-  /** From the highest point until half of it is left; `null` = later than the picture goes. */
-  readonly halfAfterMin: number | null
 }
 
 export const lastDoseMin = (doses: readonly Dose[]): number =>
@@ -26,10 +24,8 @@ export const shapeOf = ({ timesMin, bands }: Answer): Shape | null => {
   const { '5': low, '50': middle, '95': high } = bands?.plasmaNgMl ?? {}
   if (!low || !middle || !high) return null
   const peak = middle.indexOf(Math.max(...middle))
-  const half = middle.findIndex((level, i) => i > peak && level <= middle[peak]! / 2)
   return {
     ...{ timesMin, low, middle, high },
     peakMin: timesMin[peak]!,
-    halfAfterMin: half < 0 ? null : timesMin[half]! - timesMin[peak]!,
   }
 }

@@ -85,14 +85,13 @@ function OneSession({ session, t }: Of) {
   const answer = drawn.result.ok ? drawn.result.value.answer : null
   const shape = answer && shapeOf(answer)
   if (!answer || !shape) return <p>{t('none')}</p>
-  const { peakMin, halfAfterMin } = shape
+  const { peakMin } = shape
   return (
     <>
       <p>{t(answer.learned?.isLearned ? 'leadLearned' : 'lead')}</p>
       <PlainLevels shape={shape} lastDoseMin={lastDoseMin(doses)} leaveMin={leaving?.leaveMin ?? null} t={t} />
       <p>
-        {t('rises', { rise: hoursAndMinutes(peakMin) })}{' '}
-        {halfAfterMin !== null && t('half', { half: hoursAndMinutes(halfAfterMin) })} {t('differ')}
+        {t('rises', { rise: hoursAndMinutes(peakMin) })} {t('falls')} {t('differ')}
       </p>
       <Felt answer={answer} t={t} />
       {leaving && <Home leaving={leaving} t={t} />}
