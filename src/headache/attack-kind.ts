@@ -1,6 +1,7 @@
 import { allOf, type Truth } from '#core/kernel/truth.ts'
 import type { WholeAttack } from './attack.ts'
 import { answersInOne } from './attack-answers.ts'
+import type { Said } from './attack-tests.ts'
 import type { Answers } from './day-questions.ts'
 import { answersOfDays } from './day-verdicts.ts'
 import { type AuraLetters, auraLetters } from './ichd3/aura-attack.ts'
@@ -28,8 +29,7 @@ export interface AttackLetters {
 export interface AttackKind extends AttackLetters {
   /** Of the days it touches. */
   readonly onDays: Answers
-  /** What tests have said of it so far, by the number of the test: `attack-tests.ts` fills it in. */
-  readonly said: (Truth | null)[]
+  readonly said: Said
 }
 
 const lettersOf = (attack: WholeAttack, symptoms: AuraSymptoms): AttackLetters => {
@@ -53,7 +53,7 @@ const lettersOf = (attack: WholeAttack, symptoms: AuraSymptoms): AttackLetters =
 /** Judged by itself, whatever was judged before. */
 export const judgedAlone = (attack: WholeAttack, symptoms: AuraSymptoms = auraSymptoms(attack)): AttackKind => {
   const letters = lettersOf(attack, symptoms)
-  return { ...letters, onDays: answersOfDays(attack, letters), said: [] }
+  return { ...letters, onDays: answersOfDays(attack, letters), said: { asked: 0, met: [], open: [] } }
 }
 
 const kinds = new Map<number, AttackKind>()

@@ -1,8 +1,7 @@
 import { isoDay } from '#core/kernel/calendar-day.ts'
 import { carriedFor, madeFrom } from '#core/kernel/carried.ts'
 import { onceFor } from '#core/kernel/once-for.ts'
-import type { Truth } from '#core/kernel/truth.ts'
-import { type AttackTest, answerTo, numberOf } from './attack-tests.ts'
+import { type AttackTest, numberOf, saidOf, testsAWord, testsKnown } from './attack-tests.ts'
 import type { JudgedAttack } from './judged-attack.ts'
 
 /** Attacks by what a test says of them. */
@@ -26,25 +25,48 @@ export const countBefore = (attacks: readonly JudgedAttack[], cut: number): numb
   return n
 }
 
+/** What every test says of every attack of a list, a word of tests after the other, attack by attack. */
+interface Columns {
+  readonly asked: number
+  readonly met: Int32Array
+  readonly open: Int32Array
+}
+
+const columnsOf = (attacks: readonly JudgedAttack[]): Columns => {
+  const [asked, length] = [testsKnown(), attacks.length]
+  const words = Math.ceil(asked / testsAWord)
+  const [met, open] = [new Int32Array(words * length), new Int32Array(words * length)]
+  for (let i = 0; i < length; i++) {
+    const said = saidOf(attacks[i]!)
+    for (let word = 0; word < words; word++) {
+      met[word * length + i] = said.met[word]!
+      open[word * length + i] = said.open[word]!
+    }
+  }
+  return { asked, met, open }
+}
+
 const none: readonly string[] = []
 
 class SortedAttacks implements Sorted {
   metCount = 0
   openCount = 0
   readonly #attacks: readonly JudgedAttack[]
-  readonly #test: AttackTest
-  readonly #number: number
+  readonly #columns: Columns
+  /** Where the column of the test begins, and its place in a word. */
+  readonly #from: number
+  readonly #bit: number
   #metDates: readonly string[] | null = null
   #openDates: readonly string[] | null = null
 
-  constructor(attacks: readonly JudgedAttack[], test: AttackTest) {
+  constructor(attacks: readonly JudgedAttack[], columns: Columns, test: number) {
     this.#attacks = attacks
-    this.#test = test
-    this.#number = numberOf(test)
-    for (const attack of attacks) {
-      const truth = answerTo(attack, test, this.#number)
-      if (truth === 'met') this.metCount++
-      else if (truth === 'unknown') this.openCount++
+    this.#columns = columns
+    this.#from = Math.floor(test / testsAWord) * attacks.length
+    this.#bit = 1 << (test % testsAWord)
+    for (let i = this.#from; i < this.#from + attacks.length; i++) {
+      if ((columns.met[i]! & this.#bit) !== 0) this.metCount++
+      else if ((columns.open[i]! & this.#bit) !== 0) this.openCount++
     }
   }
 
@@ -52,30 +74,30 @@ class SortedAttacks implements Sorted {
     return this.#attacks.length
   }
   get met(): readonly JudgedAttack[] {
-    return this.#that('met')
+    return this.#in(this.#columns.met)
   }
   get open(): readonly JudgedAttack[] {
-    return this.#that('unknown')
+    return this.#in(this.#columns.open)
   }
   get metDates(): readonly string[] {
-    this.#metDates ??= this.metCount === 0 ? none : this.#datesThat('met')
+    this.#metDates ??= this.metCount === 0 ? none : this.#datesIn(this.#columns.met)
     return this.#metDates
   }
   get openDates(): readonly string[] {
-    this.#openDates ??= this.openCount === 0 ? none : this.#datesThat('unknown')
+    this.#openDates ??= this.openCount === 0 ? none : this.#datesIn(this.#columns.open)
     return this.#openDates
   }
 
-  #that(wanted: Truth): readonly JudgedAttack[] {
-    return this.#attacks.filter((attack) => answerTo(attack, this.#test, this.#number) === wanted)
+  #in(column: Int32Array): readonly JudgedAttack[] {
+    return this.#attacks.filter((_, i) => (column[this.#from + i]! & this.#bit) !== 0)
   }
 
-  #datesThat(wanted: Truth): readonly string[] {
+  #datesIn(column: Int32Array): readonly string[] {
     const dates: string[] = []
     let last = Number.NEGATIVE_INFINITY
-    for (const attack of this.#attacks) {
-      const { days } = attack
-      if (days[days.length - 1]! <= last || answerTo(attack, this.#test, this.#number) !== wanted) continue
+    for (let i = 0; i < this.#attacks.length; i++) {
+      const { days } = this.#attacks[i]!
+      if (days[days.length - 1]! <= last || (column[this.#from + i]! & this.#bit) === 0) continue
       for (const day of days) if (day > last) dates.push(isoDay(day))
       last = days[days.length - 1]!
     }
@@ -83,15 +105,22 @@ class SortedAttacks implements Sorted {
   }
 }
 
-const testsOn = onceFor((_: readonly JudgedAttack[]) => new Map<AttackTest, SortedAttacks>())
+interface Known {
+  columns: Columns | null
+  readonly byTest: Map<AttackTest, SortedAttacks>
+}
+
+const knownOf = onceFor((_: readonly JudgedAttack[]): Known => ({ columns: null, byTest: new Map() }))
 
 /** Many criteria ask one list of attacks the same: what was sorted once is remembered for as long as the list is. */
 export const sorted = (attacks: readonly JudgedAttack[], test: AttackTest): Sorted => {
-  const tests = testsOn(attacks)
-  const known = tests.get(test)
-  if (known) return known
-  const now = new SortedAttacks(attacks, test)
-  tests.set(test, now)
+  const known = knownOf(attacks)
+  const before = known.byTest.get(test)
+  if (before) return before
+  const number = numberOf(test)
+  if (known.columns === null || known.columns.asked <= number) known.columns = columnsOf(attacks)
+  const now = new SortedAttacks(attacks, known.columns, number)
+  known.byTest.set(test, now)
   return now
 }
 
