@@ -10,7 +10,7 @@ const later = (key: AnswerKey, value: unknown, time: Temporal.DurationLike) =>
   answeredFacts(answers(key, value), { now: given.add(time).toInstant(), timeZone })[key as keyof Answers]
 
 describe('how long an answer holds', () => {
-  test.each<[AnswerKey, unknown, number]>([
+  test.each<readonly [AnswerKey, unknown, number]>([
     ...(['allergy', 'aneurysm', 'avm', 'ich', 'other', 'familyAddiction'] as const).map(
       (key) => [key, 'no', 365] as const,
     ),
