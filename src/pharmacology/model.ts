@@ -86,6 +86,8 @@ export interface UptakePath {
   readonly ka: PerMin
   /** 0 = all of it waits at the door at once; else it arrives there at a constant rate over these minutes. */
   readonly releaseOver: Min
+  /** Before any of it arrives; absent = none. */
+  readonly lag?: Min
 }
 
 /** How people differ: by parameter, in the form the paper prints. Parameters left out do not differ. */

@@ -15,6 +15,8 @@ export interface System {
 export interface Path {
   readonly ka: number
   readonly releaseOver: number
+  /** Minutes before any of it reaches the door; absent = none. */
+  readonly lag?: number
   /** 0 = central, i = arm i. */
   readonly into: number
   /** Of the first 28 mg of a session, and of what is sprayed after them. */

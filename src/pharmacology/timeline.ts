@@ -28,17 +28,24 @@ export const cutterOf = (
   paths: readonly Path[],
 ): ((samples: readonly number[]) => Timeline) => {
   const history = historyOf(doses)
-  const releases = history.sprays.length === 0 ? [] : paths.map((path) => path.releaseOver)
+  const releases =
+    history.sprays.length === 0 ? [] : paths.map(({ releaseOver, lag = 0 }) => ({ after: lag, over: releaseOver }))
   return (samples) => timelineOf(history, samples, releases)
 }
 
-/** `samples` ascending, without repeats; `releases` are the minutes over which each way lets a spray go (0 = at once). */
-const timelineOf = (history: DosingHistory, samples: readonly number[], releases: readonly number[]): Timeline => {
+/** When a spray reaches the door of one way in, and over how many minutes it is let go there (0 = at once). */
+interface Release {
+  readonly after: number
+  readonly over: number
+}
+
+/** `samples` ascending, without repeats. */
+const timelineOf = (history: DosingHistory, samples: readonly number[], releases: readonly Release[]): Timeline => {
   const points = pointsOf(history, samples, releases)
   const indexOf = new Map([...points].map((t, k) => [t, k]))
   const sampleOf = new Int32Array(points.length).fill(-1)
   for (const [i, t] of samples.entries()) sampleOf[indexOf.get(t)!] = i
-  const portion = (release: number, key: 'firstMg' | 'laterMg') => inputOf(indexOf, sprayInput(history, release, key))
+  const portion = (release: Release, key: 'firstMg' | 'laterMg') => inputOf(indexOf, sprayInput(history, release, key))
   return {
     points,
     ...stepsOf(points),
@@ -53,23 +60,30 @@ interface Arrivals {
   readonly running: readonly Running[]
 }
 
-const sprayInput = ({ sprays }: DosingHistory, release: number, key: 'firstMg' | 'laterMg'): Arrivals =>
-  release === 0
-    ? { impulses: sprays.map((spray) => ({ at: spray.at, mg: spray[key] })), running: [] }
+const sprayInput = ({ sprays }: DosingHistory, { after, over }: Release, key: 'firstMg' | 'laterMg'): Arrivals =>
+  over === 0
+    ? { impulses: sprays.map((spray) => ({ at: spray.at + after, mg: spray[key] })), running: [] }
     : {
         impulses: [],
-        running: sprays.map((spray) => ({ from: spray.at, to: spray.at + release, mgPerMin: spray[key] / release })),
+        running: sprays.map((spray) => ({
+          from: spray.at + after,
+          to: spray.at + after + over,
+          mgPerMin: spray[key] / over,
+        })),
       }
 
 const pointsOf = (
   { boluses, infusions, sprays }: DosingHistory,
   samples: readonly number[],
-  releases: readonly number[],
+  releases: readonly Release[],
 ) => {
   const all = new Set(samples)
   for (const { at } of boluses) all.add(at)
   for (const { from, to } of infusions) all.add(from).add(to)
-  for (const { at } of sprays) for (const release of [0, ...releases]) all.add(at + release)
+  for (const { at } of sprays) {
+    all.add(at)
+    for (const { after, over } of releases) all.add(at + after).add(at + after + over)
+  }
   return Float64Array.from(all).sort()
 }
 
