@@ -16,6 +16,10 @@ const due = (id: string, last: string | null, sessions: readonly string[]) =>
 
 const six = ['2026-03-01', '2026-03-03', '2026-03-05', '2026-03-08', '2026-03-10', '2026-03-12']
 
+test.each(['bladder-questions', 'dependence', 'blood-pressure'])('%s is asked at every session', (id) =>
+  expect(rhythmOf(id)).toMatchObject({ everySession: true }),
+)
+
 describe('the monitoring schedule', () => {
   test.each<[string, string, string | null, readonly string[], DueState, string | null]>([
     ['bladder-questions', 'never, nothing given', null, [], 'due', null],
