@@ -45,6 +45,7 @@ interface DayRead {
 
 /** With dots the day comes first wherever dots are used, unless the file shows otherwise. A year of two digits is of this century. */
 const readTwoAndYear = (found: RegExpExecArray, text: string, order: DateOrder | null): DayRead | 'order' => {
+  // The pattern has four groups and none is optional: where it matched, all five are there.
   const [whole, a, sign, b, y] = found as unknown as [string, string, string, string, string]
   const how = order ?? (sign === '.' ? 'day-first' : null)
   if (how === null) return 'order'

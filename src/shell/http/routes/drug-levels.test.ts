@@ -17,6 +17,7 @@ const call = async (who: string, path: string, body?: unknown): Promise<Answer> 
   const response = await (await clinic.as(who))(path, body === undefined ? {} : { method: 'POST', body })
   return { status: response.status, body: (await response.json()) as Record<string, unknown> }
 }
+/** The route's own schema has checked what it answers; `call` knows only that it is JSON. */
 const seen = async (): Promise<ObservedSessions> =>
   (await call('nurse', `/api/patients/${rosa()}/observed-sessions`)).body as unknown as ObservedSessions
 const level = (change: object = {}) => ({
