@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestClinic, testClinic } from '../../../../test/support/clinic.ts'
+import { infusionDraft } from '../../../../test/support/infusion-draft.ts'
 
 let clinic: TestClinic
 beforeAll(async () => {
@@ -49,27 +50,8 @@ describe('POST /api/simulations', () => {
   })
 })
 
-/** E06: 68 kg, 0.5 mg/kg over 40 min, 1 mg/mL. */
-const order = {
-  route: 'iv',
-  drug: 'ketamine',
-  setting: 'outpatient',
-  regimen: 'iv-outpatient-40min',
-  weight: { value: 68, unit: 'kg', on: '2026-03-22' },
-  heightCm: 172,
-  dosedBy: 'actual',
-  mgPerMl: 1,
-  pumpStepMlPerH: 0.1,
-  steps: [{ startMin: 0, durationMin: 40, rateMgPerH: 51 }] as readonly object[],
-  maxRateMgPerH: 51,
-  maxTotalMg: 34,
-  stopRule: 'End of the 40 minutes, or sooner on distress.',
-  expiresOn: '2026-05-15',
-  sessionsPlanned: 5,
-  minHoursBetween: 48,
-  reasons: {},
-}
 const step = { startMin: 0, durationMin: 40, rateMgPerH: 51 }
+const order = { ...infusionDraft, steps: [step] as readonly object[] }
 
 describe('POST an order', () => {
   const draft = (change: object) => post(`/api/patients/${clinic.patient('dara').id}/orders`, { ...order, ...change })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { type TestClinic, testClinic } from '../../../../test/support/clinic.ts'
+import { infusionDraft } from '../../../../test/support/infusion-draft.ts'
 import { activeOrderFor } from '../../store/repositories/orders.ts'
 import { judged } from '../../workflows/judged.test-support.ts'
 import type { OrderAnswer, Orders } from '../contract/orders.ts'
@@ -8,26 +9,7 @@ let clinic: TestClinic
 let now = Temporal.Instant.from('2026-03-23T16:00:00Z')
 const password = 'demo only quiet room'
 
-/** E06: 68 kg, 0.5 mg/kg over 40 min, 1 mg/mL. */
-const e06 = {
-  route: 'iv',
-  drug: 'ketamine',
-  setting: 'outpatient',
-  regimen: 'iv-outpatient-40min',
-  weight: { value: 68, unit: 'kg', on: '2026-03-22' },
-  heightCm: 172,
-  dosedBy: 'actual',
-  mgPerMl: 1,
-  pumpStepMlPerH: 0.1,
-  steps: [{ startMin: 0, durationMin: 40, rateMgPerH: 51, askedMgPerH: 51 }],
-  maxRateMgPerH: 51,
-  maxTotalMg: 34,
-  stopRule: 'End of the 40 minutes, or sooner on distress.',
-  expiresOn: '2026-05-15',
-  sessionsPlanned: 5,
-  minHoursBetween: 48,
-  reasons: {},
-}
+const e06 = infusionDraft
 const e18 = {
   ...e06,
   steps: undefined,

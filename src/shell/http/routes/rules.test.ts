@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { limitInForce } from '#core/session/alarm-rules.ts'
 import { alarmRulesInForce } from '#core/session/clinic-alarms.ts'
 import { type TestClinic, testClinic } from '../../../../test/support/clinic.ts'
+import { infusionDraft } from '../../../../test/support/infusion-draft.ts'
 import { demoPeople, phoenix, staffIn } from '../../demo/people.ts'
 import { inClinic } from '../../store/database.ts'
 import { ownRules } from '../../store/repositories/clinic-rules.ts'
@@ -191,7 +192,7 @@ describe('a limit of the clinic’s own', () => {
     await judged(clinic, 'rosa', 'iv', 'candidate')
     const path = `/api/patients/${clinic.patient('rosa').id}/orders`
     const draft = async () => {
-      const response = await (await clinic.as('physician'))(path, { method: 'POST', body: infusion })
+      const response = await (await clinic.as('physician'))(path, { method: 'POST', body: infusionDraft })
       return { status: response.status, body: (await response.json()) as OrderAnswer & { code: string } }
     }
     const before = await draft()
@@ -221,7 +222,7 @@ describe('a limit of the clinic’s own', () => {
     await narrow({ bound: 'G04 absolute', high: 0.8, unit: 'mg/kg/h' })
     const path = `/api/patients/${clinic.patient('rosa').id}/orders`
     const physicianCalls = await clinic.as('physician')
-    const drafted = (await (await physicianCalls(path, { method: 'POST', body: infusion })).json()) as OrderAnswer
+    const drafted = (await (await physicianCalls(path, { method: 'POST', body: infusionDraft })).json()) as OrderAnswer
     const body = { hash: drafted.hash, password }
     expect((await physicianCalls(`${path}/${drafted.id}/signature`, { method: 'POST', body })).status).toBe(201)
     const kept = await clinic.work('physician', ({ db }) =>
@@ -293,37 +294,16 @@ describe('a limit of the clinic’s own', () => {
         .execute(),
     )
     const tooFast = {
-      ...infusion,
+      ...infusionDraft,
       steps: [{ startMin: 0, durationMin: 10, rateMgPerH: 110, askedMgPerH: 110 }],
       maxRateMgPerH: 110,
     }
     const response = await (await clinic.as('physician'))(`/api/patients/${clinic.patient('lena').id}/orders`, {
       method: 'POST',
-      body: { ...tooFast, weight: { ...infusion.weight, value: 150 } },
+      body: { ...tooFast, weight: { ...infusionDraft.weight, value: 150 } },
     })
     const { code, errors } = (await response.json()) as { code: string; errors: { detail: string }[] }
     // Were the core to let it pass, the database would still refuse G05, under another code.
     expect([code, errors.map(({ detail }) => detail.slice(0, 3))]).toEqual(['outside-absolute-bound', ['G05']])
   })
 })
-
-/** 68 kg, 0.75 mg/kg/h for 40 min. */
-const infusion = {
-  route: 'iv',
-  drug: 'ketamine',
-  setting: 'outpatient',
-  regimen: 'iv-outpatient-40min',
-  weight: { value: 68, unit: 'kg', on: '2026-03-22' },
-  heightCm: 172,
-  dosedBy: 'actual',
-  mgPerMl: 1,
-  pumpStepMlPerH: 0.1,
-  steps: [{ startMin: 0, durationMin: 40, rateMgPerH: 51, askedMgPerH: 51 }],
-  maxRateMgPerH: 51,
-  maxTotalMg: 34,
-  stopRule: 'End of the 40 minutes, or sooner on distress.',
-  expiresOn: '2026-05-15',
-  sessionsPlanned: 5,
-  minHoursBetween: 48,
-  reasons: {},
-}

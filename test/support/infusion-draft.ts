@@ -1,0 +1,20 @@
+/** E06 as a page posts it: 68 kg, 0.5 mg/kg over 40 min, 1 mg/mL. */
+export const infusionDraft = {
+  route: 'iv',
+  drug: 'ketamine',
+  setting: 'outpatient',
+  regimen: 'iv-outpatient-40min',
+  weight: { value: 68, unit: 'kg', on: '2026-03-22' },
+  heightCm: 172,
+  dosedBy: 'actual',
+  mgPerMl: 1,
+  pumpStepMlPerH: 0.1,
+  steps: [{ startMin: 0, durationMin: 40, rateMgPerH: 51, askedMgPerH: 51 }],
+  maxRateMgPerH: 51,
+  maxTotalMg: 34,
+  stopRule: 'End of the 40 minutes, or sooner on distress.',
+  expiresOn: '2026-05-15',
+  sessionsPlanned: 5,
+  minHoursBetween: 48,
+  reasons: {},
+}
